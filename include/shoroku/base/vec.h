@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A growing array of any type: `struct { T *items; size_t count, capacity; }`, declared by VEC(T).
+// vec_push() returns the address of a new zeroed element, valid until the next push.
+#ifndef SHOROKU_BASE_VEC_H
+#define SHOROKU_BASE_VEC_H
+
+#include <stddef.h>
+
+#define VEC(T)                                                                                     \
+	struct {                                                                                   \
+		T *items;                                                                          \
+		size_t count;                                                                      \
+		size_t capacity;                                                                   \
+	}
+
+#define vec_push(v)                                                                                \
+	((v)->items = vec_grow((v)->items, (v)->count, &(v)->capacity, sizeof(*(v)->items)),       \
+	 &(v)->items[(v)->count++])
+
+#define vec_clear(v) ((void)((v)->count = 0))
+
+#define vec_release(v) (vec_free((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
+
+// The two functions behind the macros; not called by name elsewhere.
+void *vec_grow(void *items, size_t count, size_t *capacity, size_t size);
+void vec_free(void *items);
+
+#endif
