@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Folding: what is equal to a person searching becomes equal bytes. NFKC, case, accents
+// (Nikolić = nikolic; ø ł đ ı and their kin too), full and half width; katakana and hiragana stay
+// apart, voiced kana keep their mark, 々 and ー are kept. Apostrophes (’ ʼ ′) become '.
+#ifndef SHOROKU_TEXT_FOLD_H
+#define SHOROKU_TEXT_FOLD_H
+
+#include <stddef.h>
+
+#include "shoroku/base/strbuf.h"
+
+// Appends the folded form of valid UTF-8. Folding a folded text changes nothing.
+void fold_append(struct strbuf *out, const char *text, size_t length);
+
+char *fold_string(const char *text); // the caller frees it
+
+// Folded, with everything but letters, digits and marks dropped: for comparing labels, titles, names.
+char *fold_skeleton(const char *text, size_t length); // the caller frees it
+
+#endif

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/text/utf8.h"
+
+#include <unicode/utf8.h>
+
+// ICU's macros mix signed and unsigned operands; they are expanded only here.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wconversion"
+
+uint32_t
+utf8_next(const char *text, size_t length, size_t *offset)
+{
+	const uint8_t *bytes = (const uint8_t *)text;
+	size_t i = *offset;
+	UChar32 code;
+
+	U8_NEXT_OR_FFFD(bytes, i, length, code);
+	*offset = i;
+	return (uint32_t)code;
+}
+
+uint32_t
+utf8_previous(const char *text, size_t *offset)
+{
+	const uint8_t *bytes = (const uint8_t *)text;
+	int32_t i = (int32_t)*offset;
+	UChar32 code;
+
+	U8_PREV_OR_FFFD(bytes, 0, i, code);
+	*offset = (size_t)i;
+	return (uint32_t)code;
+}
+
+#pragma GCC diagnostic pop
+
+size_t
+utf8_count(const char *text, size_t length)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < length;) {
+		utf8_next(text, length, &i);
+		count++;
+	}
+	return count;
+}
