@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/archive/archive.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "archive/handle.h"
+#include "archive/schema.h"
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
+#include "shoroku/base/paths.h"
+#include "shoroku/base/strbuf.h"
+
+#define BUSY_TIMEOUT_MS 5000
+
+int
+archive_prepare(const char *directory, struct error *err)
+{
+	if (paths_make_private_dir(directory, err))
+		return -1;
+	return schema_prepare(directory, err);
+}
+
+// "file:" URI of a path; the three characters that mean something in one are written as %XX.
+static char *
+file_uri(const char *path, bool writable)
+{
+	struct strbuf uri;
+
+	strbuf_init(&uri);
+	strbuf_add_string(&uri, "file:");
+	for (; *path; path++) {
+		if (strchr("%?#", *path))
+			strbuf_addf(&uri, "%%%02X", (unsigned)(unsigned char)*path);
+		else
+			strbuf_add_byte(&uri, *path);
+	}
+	strbuf_add_string(&uri, writable ? "?mode=rw" : "?mode=ro");
+	return strbuf_detach(&uri);
+}
+
+static int
+attach(struct archive *archive, const char *directory, const char *name, bool writable,
+       struct error *err)
+{
+	char *file = paths_join(directory, name);
+	char *path = realpath(file, NULL);
+	char *uri = NULL;
+	char *sql = NULL;
+	int result = -1;
+
+	if (!path) {
+		error_set(err, ERROR_NOT_FOUND,
+			  _("there is no archive in %s yet; 'shoroku import FILE' makes one"),
+			  directory);
+		goto out;
+	}
+	uri = file_uri(path, writable);
+	// The schema's name is the file's without its ending.
+	sql = sqlite3_mprintf("ATTACH %Q AS %.*s", uri, (int)strcspn(name, "."), name);
+	result = handle_run(archive, sql, err);
+out:
+	sqlite3_free(sql);
+	free(uri);
+	free(path);
+	free(file);
+	return result;
+}
+
+static int
+configure(struct archive *archive, struct error *err)
+{
+	sqlite3_busy_timeout(archive->db, BUSY_TIMEOUT_MS);
+	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	return handle_run(archive, "PRAGMA foreign_keys=ON", err);
+}
+
+static int
+open_files(struct archive *archive, const char *directory, struct error *err)
+{
+	if (attach(archive, directory, "archive.db", archive->mode == ARCHIVE_IMPORT, err) ||
+	    attach(archive, directory, "user.db", archive->mode == ARCHIVE_MARK, err))
+		return -1;
+	// A power loss may take the latest import, never a mark.
+	return handle_run(archive,
+			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL", err);
+}
+
+struct archive *
+archive_open(const char *directory, enum archive_mode mode, struct error *err)
+{
+	struct archive *archive = memory_alloc(sizeof(*archive));
+	int flags =
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+
+	archive->mode = mode;
+	if (sqlite3_open_v2(":memory:", &archive->db, flags, NULL) != SQLITE_OK ||
+	    configure(archive, err) || open_files(archive, directory, err)) {
+		archive_close(archive);
+		return NULL;
+	}
+	archive_changed(archive);
+	return archive;
+}
+
+void
+archive_close(struct archive *archive)
+{
+	if (!archive)
+		return;
+	statement_finalize_all(archive);
+	sqlite3_close(archive->db);
+	free(archive);
+}
+
+static bool
+version_changed(struct archive *archive, enum statement_id id, int *version)
+{
+	struct statement st = statement_begin(archive, id);
+	int now = statement_step(&st) ? (int)statement_int(&st, 0) : *version;
+	bool changed = now != *version;
+	struct error ignored;
+
+	*version = now;
+	return statement_end(&st, &ignored) ? false : changed;
+}
+
+bool
+archive_changed(struct archive *archive)
+{
+	bool archive_differs =
+	    version_changed(archive, STATEMENT_ARCHIVE_VERSION, &archive->archive_version);
+	bool user_differs =
+	    version_changed(archive, STATEMENT_USER_VERSION, &archive->user_version);
+
+	return archive_differs || user_differs;
+}

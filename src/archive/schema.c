@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/schema.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <sqlite3.h>
+
+#include "shoroku/archive/archive.h"
+#include "shoroku/base/compiler.h"
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/paths.h"
+
+#include <errno.h>
+
+// "SHOR": says that a file is ours (PRAGMA application_id).
+#define APPLICATION_ID 0x53484F52
+
+// Step N of a list brings a file from user_version N to N + 1.
+static const char *const archive_steps[] = {
+    "CREATE TABLE meta(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;"
+    "INSERT INTO meta VALUES('change', 0);"
+    "CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
+    "CREATE TABLE digest(id INTEGER PRIMARY KEY, day INTEGER NOT NULL,"
+    " source_id INTEGER NOT NULL REFERENCES source, lang TEXT, state INTEGER NOT NULL,"
+    " revision INTEGER NOT NULL, content_hash TEXT NOT NULL, papers INTEGER NOT NULL,"
+    " change INTEGER NOT NULL, UNIQUE(day, source_id));"
+    // Authors are one column, a name a line: lists show them as printed and never join.
+    "CREATE TABLE paper(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, title TEXT NOT NULL,"
+    " title_original TEXT, authors TEXT NOT NULL, authors_truncated INTEGER NOT NULL,"
+    " arxiv_id TEXT, doi TEXT, url TEXT);"
+    "CREATE TABLE entry(id INTEGER PRIMARY KEY, digest_id INTEGER NOT NULL REFERENCES digest,"
+    " paper_id INTEGER NOT NULL REFERENCES paper, position INTEGER NOT NULL,"
+    " change INTEGER NOT NULL);"
+    "CREATE INDEX entry_digest ON entry(digest_id, position);"
+    "CREATE INDEX entry_paper ON entry(paper_id);"
+    "CREATE INDEX entry_change ON entry(change);"
+    "CREATE TABLE section(entry_id INTEGER NOT NULL REFERENCES entry, position INTEGER NOT NULL,"
+    " role INTEGER NOT NULL, label TEXT NOT NULL, text TEXT NOT NULL,"
+    " PRIMARY KEY(entry_id, position));"
+    "CREATE TABLE raw(id INTEGER PRIMARY KEY, digest_id INTEGER NOT NULL REFERENCES digest,"
+    " revision INTEGER NOT NULL, content_hash TEXT NOT NULL, name TEXT NOT NULL,"
+    " reader TEXT NOT NULL, reader_version INTEGER NOT NULL, hash TEXT NOT NULL,"
+    " length INTEGER NOT NULL, stored_at INTEGER NOT NULL, bytes BLOB NOT NULL);"
+    "CREATE INDEX raw_digest ON raw(digest_id, content_hash);",
+};
+
+static const char *const user_steps[] = {
+    "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
+    "INSERT INTO meta VALUES('device', lower(hex(randomblob(8)))), ('archive_change', '0');"
+    "CREATE TABLE journal(device TEXT NOT NULL, seq INTEGER NOT NULL, clock INTEGER NOT NULL,"
+    " step INTEGER NOT NULL, origin TEXT NOT NULL, undoes INTEGER, key TEXT NOT NULL,"
+    " field TEXT NOT NULL, value TEXT, prior_value TEXT, prior_step INTEGER NOT NULL,"
+    " PRIMARY KEY(device, seq)) WITHOUT ROWID;"
+    "CREATE INDEX journal_step ON journal(device, step, seq);"
+    "CREATE TABLE step(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, state TEXT NOT NULL,"
+    " made_at INTEGER NOT NULL);"
+    "CREATE INDEX step_state ON step(state, id);"
+    // A mark taken away leaves a row without value: which step did it is still asked.
+    "CREATE TABLE mark(key TEXT NOT NULL, field TEXT NOT NULL, value TEXT,"
+    " step INTEGER NOT NULL, PRIMARY KEY(key, field)) WITHOUT ROWID;"
+    "CREATE TABLE alias(old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE entry_mark(field TEXT NOT NULL, entry_id INTEGER NOT NULL,"
+    " value TEXT NOT NULL, PRIMARY KEY(field, entry_id)) WITHOUT ROWID;"
+    "CREATE INDEX entry_mark_entry ON entry_mark(entry_id);"
+    "CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
+};
+
+struct file_format {
+	const char *name;
+	const char *const *steps;
+	int count;
+	const char *pragmas;
+	bool copy_first; // before a migration
+};
+
+static const struct file_format formats[] = {
+    {"archive.db", archive_steps, ARRAY_LENGTH(archive_steps), "PRAGMA synchronous=NORMAL", false},
+    {"user.db", user_steps, ARRAY_LENGTH(user_steps), "PRAGMA synchronous=FULL", true},
+};
+
+static int
+fail(sqlite3 *db, const char *path, struct error *err)
+{
+	int code = db ? sqlite3_errcode(db) & 0xFF : SQLITE_CANTOPEN;
+
+	switch (code) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return error_set(err, ERROR_LOCKED, _("%s is in use by another process"), path);
+	case SQLITE_NOTADB:
+	case SQLITE_CORRUPT:
+		return error_set(err, ERROR_DATA,
+				 _("%s is damaged or no archive of this program; move it away"),
+				 path);
+	default:
+		return error_set(err, ERROR_DISK, _("cannot prepare %s: %s"), path,
+				 sqlite3_errmsg(db));
+	}
+}
+
+static int
+read_pragma(sqlite3 *db, const char *sql, int *value)
+{
+	sqlite3_stmt *st;
+	int code = sqlite3_prepare_v2(db, sql, -1, &st, NULL);
+
+	if (code != SQLITE_OK)
+		return -1;
+	code = sqlite3_step(st);
+	if (code == SQLITE_ROW)
+		*value = sqlite3_column_int(st, 0);
+	sqlite3_finalize(st);
+	return code == SQLITE_ROW ? 0 : -1;
+}
+
+static int
+copy_file(sqlite3 *db, const char *path, int version, struct error *err)
+{
+	char *copy = sqlite3_mprintf("%s.before-%d", path, version + 1);
+	sqlite3 *to = NULL;
+	sqlite3_backup *backup;
+	int result = -1;
+
+	unlink(copy);
+	if (sqlite3_open(copy, &to) == SQLITE_OK &&
+	    (backup = sqlite3_backup_init(to, "main", db, "main"))) {
+		sqlite3_backup_step(backup, -1);
+		result = sqlite3_backup_finish(backup) == SQLITE_OK ? 0 : -1;
+	}
+	if (result)
+		fail(to, copy, err);
+	sqlite3_close(to);
+	sqlite3_free(copy);
+	return result;
+}
+
+// All steps and the new version number in one transaction. Another process may have done it while
+// this one waited for the lock, so the version is read again inside.
+static int
+migrate(sqlite3 *db, const struct file_format *format)
+{
+	char *version_sql;
+	int version = 0;
+	int code = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+
+	if (code != SQLITE_OK || read_pragma(db, "PRAGMA user_version", &version))
+		return -1;
+	for (int i = version; code == SQLITE_OK && i < format->count; i++)
+		code = sqlite3_exec(db, format->steps[i], NULL, NULL, NULL);
+	version_sql = sqlite3_mprintf("PRAGMA application_id=%d; PRAGMA user_version=%d; COMMIT",
+				      APPLICATION_ID, format->count);
+	if (code == SQLITE_OK)
+		code = sqlite3_exec(db, version_sql, NULL, NULL, NULL);
+	sqlite3_free(version_sql);
+	return code == SQLITE_OK ? 0 : -1;
+}
+
+static int
+bring_up_to_date(sqlite3 *db, const struct file_format *format, const char *path, struct error *err)
+{
+	int version = 0;
+	int application = 0;
+
+	if (read_pragma(db, "PRAGMA application_id", &application) ||
+	    read_pragma(db, "PRAGMA user_version", &version))
+		return fail(db, path, err);
+	if (version > format->count)
+		return error_set(err, ERROR_DATA,
+				 _("%s was written by a newer shoroku (format %d, this one knows "
+				   "%d); please upgrade"),
+				 path, version, format->count);
+	if (application && application != APPLICATION_ID)
+		return error_set(err, ERROR_DATA, _("%s is a database of another program"), path);
+	if (version == format->count)
+		return 0;
+	if (version > 0 && format->copy_first && copy_file(db, path, version, err))
+		return -1;
+	if (version == 0 && sqlite3_exec(db, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL", NULL,
+					 NULL, NULL) != SQLITE_OK)
+		return fail(db, path, err);
+	return migrate(db, format) ? fail(db, path, err) : 0;
+}
+
+static int
+prepare_file(const char *directory, const struct file_format *format, struct error *err)
+{
+	char *path = paths_join(directory, format->name);
+	sqlite3 *db = NULL;
+	int result = -1;
+	// SQLite gives the -wal and -shm files the mode of the database.
+	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+	if (fd < 0) {
+		error_set_errno(err, errno, _("cannot open %s"), path);
+		goto out;
+	}
+	close(fd);
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) !=
+	    SQLITE_OK) {
+		fail(db, path, err);
+		goto out;
+	}
+	sqlite3_busy_timeout(db, 5000);
+	if (sqlite3_exec(db, format->pragmas, NULL, NULL, NULL) != SQLITE_OK)
+		fail(db, path, err);
+	else
+		result = bring_up_to_date(db, format, path, err);
+out:
+	sqlite3_close(db);
+	free(path);
+	return result;
+}
+
+int
+schema_prepare(const char *directory, struct error *err)
+{
+	for (size_t i = 0; i < ARRAY_LENGTH(formats); i++) {
+		if (prepare_file(directory, &formats[i], err))
+			return -1;
+	}
+	return 0;
+}

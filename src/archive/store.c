@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/archive/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <zlib.h>
+
+#include "archive/handle.h"
+#include "shoroku/base/clock.h"
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/base/vec.h"
+#include "shoroku/model/entry-id.h"
+#include "shoroku/model/key.h"
+
+#define HASH_SIZE 33
+
+// An entry that stands in the archive already.
+struct former {
+	int64_t id;
+	const char *key;
+	unsigned roles; // a bit a section role it has
+	bool kept;
+};
+
+// One run of store_digest().
+struct job {
+	struct digest *digest;
+	const struct store_raw *raw;
+	enum store_outcome *outcome;
+	struct arena arena;
+	char hash[HASH_SIZE]; // of the content
+	int64_t digest_id;    // 0: new
+	char former_hash[HASH_SIZE];
+	int64_t change;
+	int64_t next_id;
+	VEC(struct former) former;
+};
+
+static void
+hash_string(struct key_hash *hash, const char *text)
+{
+	// NULL and "" differ, and no two fields run into each other.
+	key_hash_add(hash, text ? "+" : "-", 1);
+	if (text)
+		key_hash_add(hash, text, strlen(text) + 1);
+}
+
+static void
+hash_content(const struct digest *digest, char text[HASH_SIZE])
+{
+	struct key_hash hash;
+
+	key_hash_init(&hash);
+	hash_string(&hash, digest->lang);
+	for (size_t i = 0; i < digest->entry_count; i++) {
+		const struct entry *entry = &digest->entries[i];
+		const struct paper *paper = &entry->paper;
+
+		hash_string(&hash, paper->title);
+		hash_string(&hash, paper->title_original);
+		for (size_t j = 0; j < paper->author_count; j++)
+			hash_string(&hash, paper->authors[j]);
+		hash_string(&hash, paper->authors_truncated ? "et al." : NULL);
+		hash_string(&hash, paper->arxiv_id);
+		hash_string(&hash, paper->doi);
+		hash_string(&hash, paper->url);
+		for (size_t j = 0; j < entry->section_count; j++) {
+			hash_string(&hash, paper_role_name(entry->sections[j].role));
+			hash_string(&hash, entry->sections[j].label);
+			hash_string(&hash, entry->sections[j].text);
+		}
+	}
+	key_hash_hex(&hash, text);
+}
+
+static int
+find_digest(struct archive *archive, struct job *job, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_FIND_DIGEST);
+
+	statement_bind_int(&st, ":day", job->digest->date);
+	statement_bind_text(&st, ":source", job->digest->source);
+	if (statement_step(&st)) {
+		job->digest_id = statement_int(&st, 0);
+		memcpy(job->former_hash, statement_text(&st, 1), HASH_SIZE);
+	}
+	return statement_end(&st, err);
+}
+
+// Whether the same content was kept before, as the day's text or as a poorer revision.
+static int
+find_same(struct archive *archive, const struct job *job, bool *same, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_FIND_RAW);
+
+	statement_bind_int(&st, ":digest", job->digest_id);
+	statement_bind_text(&st, ":hash", job->hash);
+	*same = statement_step(&st) || !strcmp(job->hash, job->former_hash);
+	return statement_end(&st, err);
+}
+
+static int
+load_roles(struct archive *archive, struct former *former, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_ENTRY_ROLES);
+
+	statement_bind_int(&st, ":entry", former->id);
+	while (statement_step(&st))
+		former->roles |= 1u << statement_int(&st, 0);
+	return statement_end(&st, err);
+}
+
+static int
+load_former(struct archive *archive, struct job *job, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_DIGEST_ENTRIES);
+
+	statement_bind_int(&st, ":digest", job->digest_id);
+	while (statement_step(&st)) {
+		struct former *former = vec_push(&job->former);
+
+		former->id = statement_int(&st, 0);
+		former->key = statement_copy(&st, 1, &job->arena);
+	}
+	if (statement_end(&st, err))
+		return -1;
+	for (size_t i = 0; i < job->former.count; i++) {
+		if (load_roles(archive, &job->former.items[i], err))
+			return -1;
+	}
+	return 0;
+}
+
+static const struct entry *
+find_entry(const struct digest *digest, const char *key)
+{
+	for (size_t i = 0; i < digest->entry_count; i++) {
+		if (!strcmp(digest->entries[i].paper.key, key))
+			return &digest->entries[i];
+	}
+	return NULL;
+}
+
+static unsigned
+roles_of(const struct entry *entry)
+{
+	unsigned roles = 0;
+
+	for (size_t i = 0; i < entry->section_count; i++)
+		roles |= 1u << entry->sections[i].role;
+	return roles;
+}
+
+// A page that lost a paper, or a section a paper had, is poorer.
+static bool
+is_poorer(const struct job *job)
+{
+	for (size_t i = 0; i < job->former.count; i++) {
+		const struct former *former = &job->former.items[i];
+		const struct entry *entry = find_entry(job->digest, former->key);
+
+		if (!entry || (former->roles & ~roles_of(entry)))
+			return true;
+	}
+	return false;
+}
+
+static int
+next_change(struct archive *archive, struct job *job, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_NEXT_CHANGE);
+
+	if (statement_run(&st, err))
+		return -1;
+	st = statement_begin(archive, STATEMENT_CHANGE);
+	if (statement_step(&st))
+		job->change = statement_int(&st, 0);
+	return statement_end(&st, err);
+}
+
+static int
+add_raw(struct archive *archive, const struct job *job, int revision, struct error *err)
+{
+	const struct store_raw *raw = job->raw;
+	uLongf size = compressBound(raw->length);
+	Bytef *packed = memory_alloc(size);
+	struct key_hash hash;
+	char hex[HASH_SIZE];
+	struct statement st = statement_begin(archive, STATEMENT_ADD_RAW);
+	int result;
+
+	key_hash_init(&hash);
+	key_hash_add(&hash, raw->bytes, raw->length);
+	key_hash_hex(&hash, hex);
+	if (compress(packed, &size, (const Bytef *)raw->bytes, raw->length) != Z_OK)
+		BUG("compressing %zu bytes", raw->length);
+	statement_bind_int(&st, ":digest", job->digest_id);
+	statement_bind_int(&st, ":revision", revision);
+	statement_bind_text(&st, ":content", job->hash);
+	statement_bind_text(&st, ":name", raw->name);
+	statement_bind_text(&st, ":reader", raw->reader);
+	statement_bind_int(&st, ":reader_version", raw->reader_version);
+	statement_bind_text(&st, ":hash", hex);
+	statement_bind_int(&st, ":length", (int64_t)raw->length);
+	statement_bind_int(&st, ":stored_at", clock_now_ms());
+	statement_bind_blob(&st, ":bytes", packed, size);
+	result = statement_run(&st, err);
+	free(packed);
+	return result;
+}
+
+static int
+last_revision(struct archive *archive, const struct job *job, int *revision, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_LAST_REVISION);
+
+	statement_bind_int(&st, ":digest", job->digest_id);
+	if (statement_step(&st))
+		*revision = (int)statement_int(&st, 0);
+	return statement_end(&st, err);
+}
+
+static int
+write_digest(struct archive *archive, struct job *job, int revision, struct error *err)
+{
+	const struct digest *digest = job->digest;
+	struct statement st = statement_begin(archive, STATEMENT_ADD_SOURCE);
+
+	statement_bind_text(&st, ":name", digest->source);
+	if (statement_run(&st, err))
+		return -1;
+	st = statement_begin(archive,
+			     job->digest_id ? STATEMENT_REVISE_DIGEST : STATEMENT_ADD_DIGEST);
+	statement_bind_text(&st, ":lang", digest->lang);
+	statement_bind_int(&st, ":state", DIGEST_COMPLETE);
+	statement_bind_text(&st, ":hash", job->hash);
+	statement_bind_int(&st, ":papers", (int64_t)digest->entry_count);
+	statement_bind_int(&st, ":change", job->change);
+	if (job->digest_id) {
+		statement_bind_int(&st, ":revision", revision);
+		statement_bind_int(&st, ":digest", job->digest_id);
+	} else {
+		statement_bind_int(&st, ":day", digest->date);
+		statement_bind_text(&st, ":source", digest->source);
+	}
+	if (statement_run(&st, err))
+		return -1;
+	return job->digest_id ? 0 : find_digest(archive, job, err);
+}
+
+static char *
+join_authors(const struct paper *paper)
+{
+	struct strbuf names;
+
+	strbuf_init(&names);
+	for (size_t i = 0; i < paper->author_count; i++)
+		strbuf_addf(&names, "%s%s", i ? "\n" : "", paper->authors[i]);
+	return strbuf_detach(&names);
+}
+
+static size_t
+count_lines(const char *text)
+{
+	size_t lines = *text != '\0';
+
+	for (; *text; text++)
+		lines += *text == '\n';
+	return lines;
+}
+
+// Finds or makes the paper. One known already keeps its authors where the new list is shorter.
+static int
+write_paper(struct archive *archive, const struct paper *paper, int64_t *id, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_FIND_PAPER);
+	char *authors = join_authors(paper);
+	bool poorer = false;
+	int result;
+
+	*id = 0;
+	statement_bind_text(&st, ":key", paper->key);
+	if (statement_step(&st)) {
+		*id = statement_int(&st, 0);
+		poorer = count_lines(statement_text(&st, 1)) > paper->author_count;
+	}
+	result = statement_end(&st, err);
+	if (result || (*id && poorer))
+		goto out;
+	st = statement_begin(archive, *id ? STATEMENT_UPDATE_PAPER : STATEMENT_ADD_PAPER);
+	if (*id)
+		statement_bind_int(&st, ":id", *id);
+	else
+		statement_bind_text(&st, ":key", paper->key);
+	statement_bind_text(&st, ":title", paper->title);
+	statement_bind_text(&st, ":original", paper->title_original);
+	statement_bind_text(&st, ":authors", authors);
+	statement_bind_int(&st, ":truncated", paper->authors_truncated);
+	statement_bind_text(&st, ":arxiv", paper->arxiv_id);
+	statement_bind_text(&st, ":doi", paper->doi);
+	statement_bind_text(&st, ":url", paper->url);
+	if (statement_step(&st))
+		*id = statement_int(&st, 0);
+	while (statement_step(&st))
+		;
+	result = statement_end(&st, err);
+out:
+	free(authors);
+	return result;
+}
+
+static int
+write_sections(struct archive *archive, const struct entry *entry, struct error *err)
+{
+	for (size_t i = 0; i < entry->section_count; i++) {
+		const struct section *section = &entry->sections[i];
+		struct statement st = statement_begin(archive, STATEMENT_ADD_SECTION);
+
+		statement_bind_int(&st, ":entry", entry->id);
+		statement_bind_int(&st, ":position", (int64_t)i + 1);
+		statement_bind_int(&st, ":role", section->role);
+		statement_bind_text(&st, ":label", section->label);
+		statement_bind_text(&st, ":text", section->text);
+		if (statement_run(&st, err))
+			return -1;
+	}
+	return 0;
+}
+
+static int
+drop_entry(struct archive *archive, int64_t id, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
+
+	statement_bind_int(&st, ":entry", id);
+	if (statement_run(&st, err))
+		return -1;
+	st = statement_begin(archive, STATEMENT_DROP_ENTRY);
+	statement_bind_int(&st, ":entry", id);
+	return statement_run(&st, err);
+}
+
+// Ids go down within a day. A paper that stood in the digest before keeps its id.
+static int64_t
+choose_id(struct job *job, const char *key)
+{
+	for (size_t i = 0; i < job->former.count; i++) {
+		struct former *former = &job->former.items[i];
+
+		if (!former->kept && !strcmp(former->key, key)) {
+			former->kept = true;
+			return former->id;
+		}
+	}
+	return job->next_id--;
+}
+
+static int
+find_next_id(struct archive *archive, struct job *job, struct error *err)
+{
+	date_day day = job->digest->date;
+	struct statement st = statement_begin(archive, STATEMENT_LEAST_ENTRY);
+
+	job->next_id = entry_id_day_last(day);
+	statement_bind_int(&st, ":first", entry_id_day_first(day));
+	statement_bind_int(&st, ":last", entry_id_day_last(day));
+	if (statement_step(&st) && statement_int(&st, 0))
+		job->next_id = statement_int(&st, 0) - 1;
+	if (statement_end(&st, err))
+		return -1;
+	if (job->next_id - (int64_t)job->digest->entry_count < entry_id_day_first(day))
+		return error_set(err, ERROR_DATA, _("a day cannot hold more than %d papers"),
+				 ENTRY_ID_MAX_N + 1);
+	return 0;
+}
+
+static int
+write_entries(struct archive *archive, struct job *job, struct error *err)
+{
+	if (find_next_id(archive, job, err))
+		return -1;
+	for (size_t i = 0; i < job->former.count; i++) {
+		if (drop_entry(archive, job->former.items[i].id, err))
+			return -1;
+	}
+	for (size_t i = 0; i < job->digest->entry_count; i++) {
+		struct entry *entry = &job->digest->entries[i];
+		struct statement st;
+		int64_t paper;
+
+		entry->id = choose_id(job, entry->paper.key);
+		if (write_paper(archive, &entry->paper, &paper, err))
+			return -1;
+		st = statement_begin(archive, STATEMENT_ADD_ENTRY);
+		statement_bind_int(&st, ":id", entry->id);
+		statement_bind_int(&st, ":digest", job->digest_id);
+		statement_bind_int(&st, ":paper", paper);
+		statement_bind_int(&st, ":position", (int64_t)i + 1);
+		statement_bind_int(&st, ":change", job->change);
+		if (statement_run(&st, err) || write_sections(archive, entry, err))
+			return -1;
+	}
+	return 0;
+}
+
+static int
+keep_poorer(struct archive *archive, struct job *job, int revision, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_FLAG_DIGEST);
+
+	*job->outcome = STORE_POORER;
+	statement_bind_int(&st, ":state", DIGEST_CHANGED);
+	statement_bind_int(&st, ":change", job->change);
+	statement_bind_int(&st, ":digest", job->digest_id);
+	if (statement_run(&st, err))
+		return -1;
+	return add_raw(archive, job, revision, err);
+}
+
+static int
+store(struct archive *archive, void *context, struct error *err)
+{
+	struct job *job = context;
+	bool same = false;
+	int revision = 0;
+
+	if (find_digest(archive, job, err))
+		return -1;
+	*job->outcome = job->digest_id ? STORE_REVISED : STORE_ADDED;
+	if (job->digest_id) {
+		if (find_same(archive, job, &same, err) || load_former(archive, job, err) ||
+		    last_revision(archive, job, &revision, err))
+			return -1;
+	}
+	if (same) {
+		*job->outcome = STORE_UNCHANGED;
+		return 0;
+	}
+	revision++;
+	if (next_change(archive, job, err))
+		return -1;
+	if (job->digest_id && is_poorer(job))
+		return keep_poorer(archive, job, revision, err);
+	if (write_digest(archive, job, revision, err) || write_entries(archive, job, err))
+		return -1;
+	return add_raw(archive, job, revision, err);
+}
+
+int
+store_digest(struct archive *archive, struct digest *digest, const struct store_raw *raw,
+	     enum store_outcome *outcome, struct error *err)
+{
+	struct job job = {.digest = digest, .raw = raw, .outcome = outcome};
+	int result;
+
+	arena_init(&job.arena);
+	hash_content(digest, job.hash);
+	result = handle_transaction(archive, store, &job, err);
+	vec_release(&job.former);
+	arena_release(&job.arena);
+	return result;
+}
