@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command language of the configuration file and of the `:` prompt: one command a line, words
+// as base/words.h splits them, `#` comments. Which commands exist is for the caller's table.
+#ifndef SHOROKU_CONFIG_LANGUAGE_H
+#define SHOROKU_CONFIG_LANGUAGE_H
+
+#include <stddef.h>
+
+#include "shoroku/base/error.h"
+
+struct config_command {
+	const char *name;
+	const char *usage; // "NAME VALUE"
+	const char *help;  // one sentence, marked with N_()
+	size_t least;	   // arguments
+	size_t most;
+	// Returns -1 with *bad set to the index of the argument that is wrong.
+	int (*run)(void *context, char *const *arguments, size_t count, size_t *bad,
+		   struct error *err);
+};
+
+struct config_language {
+	const struct config_command *commands;
+	size_t count;
+	void *context; // for every run()
+};
+
+// Runs one line. Empty lines and comments do nothing. On failure *column is the 1-based code-point
+// column of the mistake.
+int language_run(const struct config_language *language, const char *line, size_t *column,
+		 struct error *err) ERROR_CHECKED;
+
+// Runs a file. A line with a mistake is reported as "FILE:LINE:COLUMN: sentence" and the rest still
+// works; *mistakes counts them. A missing file is no error unless `must_exist`.
+int language_read(const struct config_language *language, const char *path, int must_exist,
+		  void (*complain)(void *context, const char *sentence), void *complain_context,
+		  size_t *mistakes, struct error *err) ERROR_CHECKED;
+
+#endif

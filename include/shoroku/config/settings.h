@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings as rows. This room knows the kinds of value, not the settings: a room that has settings
+// publishes rows and reads its values by their index in them.
+#ifndef SHOROKU_CONFIG_SETTINGS_H
+#define SHOROKU_CONFIG_SETTINGS_H
+
+#include <stddef.h>
+
+#include "shoroku/base/error.h"
+
+enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_CHOICE };
+
+struct setting_row {
+	const char *name;
+	enum setting_type type;
+	int minimum; // of a number
+	int maximum;
+	int initial;		    // number, 0/1, or index into choices
+	const char *const *choices; // NULL-terminated, of a choice
+	const char *unit;	    // "cells", or NULL
+	const char *help;	    // one sentence, marked with N_()
+};
+
+struct settings {
+	const struct setting_row *rows;
+	size_t count;
+	int *values; // one a row
+};
+
+void settings_init(struct settings *settings, const struct setting_row *rows, size_t count);
+void settings_release(struct settings *settings);
+
+// ERROR_USAGE with what would be accepted; the old value stays.
+int settings_set(struct settings *settings, const char *name, const char *value, struct error *err)
+    ERROR_CHECKED;
+
+int settings_get(const struct settings *settings, size_t index);
+
+#endif

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The short author list of a line: "Panfilov, Kortukov, Nikolić +6".
+#ifndef SHOROKU_EXPORT_BRIEF_H
+#define SHOROKU_EXPORT_BRIEF_H
+
+#include <stddef.h>
+
+#include "shoroku/base/strbuf.h"
+#include "shoroku/model/paper.h"
+#include "shoroku/text/width.h"
+
+// Appends the family names (a name's last word) of at most `most` first authors, whole names only,
+// within `cells`, and how many were left out as " +N" ("+" alone where the source printed "et al.").
+// Where not even one name fits, only "+N" or nothing. Returns the cells used.
+size_t brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
+			    size_t cells, enum width_ambiguous ambiguous);
+
+#endif

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From paths to the archive: find the files, read, parse, store, one transaction a digest.
+#ifndef SHOROKU_WORK_IMPORT_H
+#define SHOROKU_WORK_IMPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "shoroku/archive/store.h"
+#include "shoroku/base/error.h"
+
+struct import_totals {
+	size_t added;
+	size_t unchanged;
+	size_t revised;
+	size_t poorer;
+	size_t refused; // inputs that held no digest or could not be read
+	size_t papers;	// in what was added or revised
+};
+
+struct import_options {
+	const char *source; // overrides the reader's, or NULL; ERROR_USAGE where it is no name
+	// Called before each file, and after the last, with how many of how many are done.
+	void (*progress)(void *context, size_t done, size_t total, const char *name);
+	// Called after each digest stored, and with `err` for each input refused. `name` is clean.
+	void (*stored)(void *context, const char *name, const struct digest *digest,
+		       const char *reader, enum store_outcome outcome);
+	void (*refused)(void *context, const char *name, const struct error *err);
+	bool (*cancelled)(void *context); // asked between files; NULL: never
+	void *context;
+};
+
+// Imports files and directories (recursively, names in byte order; names beginning with a dot and,
+// in directories, files whose names end otherwise than in .txt are passed over, symbolic links to
+// directories are not followed), or "-" for standard input. A refused input does not stop the
+// others. Returns -1 only for what stops everything (disk full, locked, no archive, a bad option).
+int import_paths(struct archive *archive, const char *const *paths, size_t count,
+		 const struct import_options *options, struct import_totals *totals,
+		 struct error *err) ERROR_CHECKED;
+
+#endif

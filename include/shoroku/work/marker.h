@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The marks thread: owns the writing connection of user.db, commits one transaction a user's step
+// and says what came of it. The reader shows a mark before it is committed and takes it back
+// when the answer is an error.
+#ifndef SHOROKU_WORK_MARKER_H
+#define SHOROKU_WORK_MARKER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "shoroku/archive/journal.h"
+
+struct marker;
+
+enum marker_request { MARKER_APPLY, MARKER_UNDO, MARKER_REDO };
+
+// What came of one request, in the order they were sent.
+struct marker_event {
+	enum marker_request request;
+	enum journal_origin origin; // of MARKER_APPLY
+	bool failed;
+	struct error error; // where it failed
+	int changed;
+	int left;
+	char *field; // of the first change, or NULL
+	char *key;
+	char *value; // NULL: taken away
+};
+
+// NULL where no thread could be made. `wake_fd` as for worker_start().
+struct marker *marker_start(const char *data_dir, int wake_fd);
+
+// The changes are copied. All of them are one step.
+void marker_apply(struct marker *marker, const struct journal_change *changes, size_t count,
+		  enum journal_origin origin);
+void marker_undo(struct marker *marker);
+void marker_redo(struct marker *marker);
+void marker_keep_state(struct marker *marker, const char *name, const char *value); // no event
+
+// The next event, or NULL; the caller frees it with marker_event_free().
+struct marker_event *marker_take(struct marker *marker);
+void marker_event_free(struct marker_event *event);
+
+// Commits what was sent and ends the thread.
+void marker_join(struct marker *marker);
+
+#endif

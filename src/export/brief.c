@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/export/brief.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *
+family_name(const char *name)
+{
+	const char *blank = strrchr(name, ' ');
+
+	return blank && blank[1] ? blank + 1 : name;
+}
+
+// " +6", " +" or "": what stands after `shown` names.
+static size_t
+format_rest(char *text, size_t size, const struct paper *paper, size_t shown)
+{
+	const char *blank = shown ? " " : "";
+	int length = 0;
+
+	*text = '\0';
+	if (shown < paper->author_count)
+		length = snprintf(text, size, "%s+%zu", blank, paper->author_count - shown);
+	else if (paper->authors_truncated)
+		length = snprintf(text, size, "%s+", blank);
+	return length > 0 ? (size_t)length : 0;
+}
+
+static size_t
+names_cells(const struct paper *paper, size_t count, enum width_ambiguous ambiguous)
+{
+	size_t cells = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *name = family_name(paper->authors[i]);
+
+		cells += width_text(name, strlen(name), ambiguous) + (i ? 2 : 0);
+	}
+	return cells;
+}
+
+size_t
+brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most, size_t cells,
+		     enum width_ambiguous ambiguous)
+{
+	size_t shown = paper->author_count < most ? paper->author_count : most;
+	char rest[32];
+	size_t used =
+	    names_cells(paper, shown, ambiguous) + format_rest(rest, sizeof(rest), paper, shown);
+
+	while (shown && used > cells) {
+		shown--;
+		used = names_cells(paper, shown, ambiguous) +
+		       format_rest(rest, sizeof(rest), paper, shown);
+	}
+	if (used > cells)
+		return 0;
+	for (size_t i = 0; i < shown; i++) {
+		strbuf_add_string(out, i ? ", " : "");
+		strbuf_add_string(out, family_name(paper->authors[i]));
+	}
+	strbuf_add_string(out, rest);
+	return used;
+}

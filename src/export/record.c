@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/export/record.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "shoroku/base/error.h"
+#include "shoroku/text/clean.h"
+
+// jansson refuses what is no UTF-8, and only lack of memory is left as a reason to fail.
+static json_t *
+text_value(const char *text)
+{
+	size_t length = strlen(text);
+	json_t *value;
+
+	if (clean_is_safe(text, length)) {
+		value = json_stringn_nocheck(text, length);
+	} else {
+		char *cleaned = clean_string(text, length, CLEAN_TEXT);
+
+		value = json_string_nocheck(cleaned);
+		free(cleaned);
+	}
+	return value;
+}
+
+static void
+set(json_t *object, const char *name, json_t *value)
+{
+	if (json_object_set_new_nocheck(object, name, value))
+		error_out_of_memory();
+}
+
+static void
+set_text(json_t *object, const char *name, const char *text)
+{
+	if (text)
+		set(object, name, text_value(text));
+}
+
+static void
+set_date(json_t *object, date_day date)
+{
+	char text[DATE_TEXT_SIZE];
+
+	date_format(date, text);
+	set_text(object, "date", text);
+}
+
+static json_t *
+text_array(const char *const *texts, size_t count)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < count; i++) {
+		if (json_array_append_new(array, text_value(texts[i])))
+			error_out_of_memory();
+	}
+	return array;
+}
+
+static json_t *
+section_array(const struct section *sections, size_t count)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < count; i++) {
+		json_t *object = json_object();
+
+		set_text(object, "role", paper_role_name(sections[i].role));
+		set_text(object, "label", sections[i].label);
+		set_text(object, "text", sections[i].text);
+		if (json_array_append_new(array, object))
+			error_out_of_memory();
+	}
+	return array;
+}
+
+static void
+set_marks(json_t *object, const struct marks *marks)
+{
+	set(object, "read", json_boolean(marks->read));
+	set(object, "favourite", json_boolean(marks->favourite));
+	if (marks->rating)
+		set(object, "rating", json_integer(marks->rating));
+	if (marks->tag_count)
+		set(object, "tags", text_array(marks->tags, marks->tag_count));
+}
+
+static json_t *
+entry_object(const struct entry *entry, const struct marks *marks)
+{
+	const struct paper *paper = &entry->paper;
+	json_t *object = json_object();
+
+	if (entry->id)
+		set(object, "id", json_integer(entry->id));
+	set_text(object, "key", paper->key);
+	set_date(object, entry->date);
+	set_text(object, "source", entry->source);
+	set(object, "position", json_integer(entry->position));
+	set_text(object, "lang", entry->lang);
+	set_text(object, "title", paper->title);
+	set_text(object, "title_original", paper->title_original);
+	if (paper->author_count)
+		set(object, "authors", text_array(paper->authors, paper->author_count));
+	set(object, "authors_truncated", json_boolean(paper->authors_truncated));
+	if (entry->section_count)
+		set(object, "sections", section_array(entry->sections, entry->section_count));
+	set_text(object, "arxiv_id", paper->arxiv_id);
+	set_text(object, "doi", paper->doi);
+	set_text(object, "url", paper->url);
+	set_marks(object, marks);
+	return object;
+}
+
+static int
+append_bytes(const char *bytes, size_t length, void *out)
+{
+	strbuf_add(out, bytes, length);
+	return 0;
+}
+
+static void
+append_and_free(struct strbuf *out, json_t *object)
+{
+	if (json_dump_callback(object, append_bytes, out, 0))
+		error_out_of_memory();
+	json_decref(object);
+}
+
+void
+record_append(struct strbuf *out, const struct entry *entry, const struct marks *marks)
+{
+	append_and_free(out, entry_object(entry, marks));
+}
+
+void
+record_append_day(struct strbuf *out, const struct record_day *day)
+{
+	json_t *object = json_object();
+
+	set_date(object, day->date);
+	set_text(object, "source", day->source);
+	set_text(object, "state", paper_state_name(day->state));
+	set(object, "papers", json_integer(day->papers));
+	set(object, "unread", json_integer(day->unread));
+	set(object, "favourites", json_integer(day->favourites));
+	set(object, "revision", json_integer(day->revision));
+	append_and_free(out, object);
+}

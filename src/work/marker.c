@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/work/marker.h"
+
+#include <stdlib.h>
+
+#include "shoroku/base/arena.h"
+#include "shoroku/base/log.h"
+#include "shoroku/base/memory.h"
+#include "shoroku/work/worker.h"
+
+// The public kinds, and one that has no event.
+enum { REQUEST_KEEP_STATE = MARKER_REDO + 1 };
+
+struct request {
+	int kind;
+	enum journal_origin origin;
+	struct journal_change *changes; // in `arena`
+	size_t count;
+	const char *name; // of a state
+	const char *value;
+	struct arena arena;
+};
+
+struct marker {
+	struct worker *worker;
+	char *data_dir;
+};
+
+// Owned by the thread. The handle is opened when the first request comes, so that an idle reader
+// never holds user.db open for writing.
+struct state {
+	const char *data_dir;
+	struct archive *archive;
+};
+
+static void *
+start(struct worker *worker, void *argument)
+{
+	struct state *state = memory_alloc(sizeof(*state));
+
+	(void)worker;
+	state->data_dir = argument;
+	return state;
+}
+
+static int
+open_archive(struct state *state, struct error *err)
+{
+	if (state->archive)
+		return 0;
+	state->archive = archive_open(state->data_dir, ARCHIVE_MARK, err);
+	return state->archive ? 0 : -1;
+}
+
+static int
+perform(struct state *state, struct request *request, struct journal_report *report,
+	struct error *err)
+{
+	if (open_archive(state, err) || journal_repair(state->archive, err))
+		return -1;
+	switch (request->kind) {
+	case MARKER_APPLY:
+		return journal_apply(state->archive, &request->arena, request->changes,
+				     request->count, request->origin, report, err);
+	case MARKER_UNDO:
+		return journal_undo(state->archive, &request->arena, report, err);
+	case MARKER_REDO:
+		return journal_redo(state->archive, &request->arena, report, err);
+	case REQUEST_KEEP_STATE:
+		return journal_keep_state(state->archive, request->name, request->value, err);
+	}
+	BUG("request of kind %d", request->kind);
+}
+
+static char *
+copy(const char *s)
+{
+	return s ? memory_strdup(s) : NULL;
+}
+
+static void
+run(struct worker *worker, void *state, void *item)
+{
+	struct request *request = item;
+	struct marker_event *event = memory_alloc(sizeof(*event));
+	struct journal_report report = {0};
+
+	event->failed = perform(state, request, &report, &event->error) != 0;
+	if (event->failed)
+		log_message(LOG_ERROR, "marks: %s", event->error.text);
+	if (request->kind == REQUEST_KEEP_STATE) {
+		marker_event_free(event);
+	} else {
+		event->request = (enum marker_request)request->kind;
+		event->origin = request->origin;
+		event->changed = report.changed;
+		event->left = report.left;
+		event->field = copy(report.field);
+		event->key = copy(report.key);
+		event->value = copy(report.value);
+		worker_post(worker, event);
+	}
+	arena_release(&request->arena);
+	free(request);
+}
+
+static void
+stop(void *item)
+{
+	struct state *state = item;
+
+	archive_close(state->archive);
+	free(state);
+}
+
+static void
+free_event(void *event)
+{
+	marker_event_free(event);
+}
+
+static const struct worker_ops marker_ops = {
+    .start = start,
+    .run = run,
+    .stop = stop,
+    .free_event = free_event,
+};
+
+struct marker *
+marker_start(const char *data_dir, int wake_fd)
+{
+	struct marker *marker = memory_alloc(sizeof(*marker));
+
+	marker->data_dir = memory_strdup(data_dir);
+	marker->worker = worker_start(&marker_ops, marker->data_dir, wake_fd);
+	if (!marker->worker) {
+		free(marker->data_dir);
+		free(marker);
+		return NULL;
+	}
+	return marker;
+}
+
+static struct request *
+request_new(int kind)
+{
+	struct request *request = memory_alloc(sizeof(*request));
+
+	request->kind = kind;
+	arena_init(&request->arena);
+	return request;
+}
+
+void
+marker_apply(struct marker *marker, const struct journal_change *changes, size_t count,
+	     enum journal_origin origin)
+{
+	struct request *request = request_new(MARKER_APPLY);
+
+	request->origin = origin;
+	request->count = count;
+	request->changes = arena_alloc(&request->arena, count * sizeof(*changes));
+	for (size_t i = 0; i < count; i++) {
+		request->changes[i] = (struct journal_change){
+		    .key = arena_strdup(&request->arena, changes[i].key),
+		    .field = arena_strdup(&request->arena, changes[i].field),
+		    .value = arena_strdup(&request->arena, changes[i].value),
+		};
+	}
+	worker_send(marker->worker, request);
+}
+
+void
+marker_undo(struct marker *marker)
+{
+	worker_send(marker->worker, request_new(MARKER_UNDO));
+}
+
+void
+marker_redo(struct marker *marker)
+{
+	worker_send(marker->worker, request_new(MARKER_REDO));
+}
+
+void
+marker_keep_state(struct marker *marker, const char *name, const char *value)
+{
+	struct request *request = request_new(REQUEST_KEEP_STATE);
+
+	request->name = arena_strdup(&request->arena, name);
+	request->value = arena_strdup(&request->arena, value);
+	worker_send(marker->worker, request);
+}
+
+struct marker_event *
+marker_take(struct marker *marker)
+{
+	return worker_take(marker->worker);
+}
+
+void
+marker_event_free(struct marker_event *event)
+{
+	if (!event)
+		return;
+	free(event->field);
+	free(event->key);
+	free(event->value);
+	free(event);
+}
+
+void
+marker_join(struct marker *marker)
+{
+	if (!marker)
+		return;
+	worker_join(marker->worker);
+	free(marker->data_dir);
+	free(marker);
+}
