@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/bars.h"
+
+#include "shoroku/base/i18n.h"
+#include "tui/date-text.h"
+#include "tui/paper-view.h"
+
+static void
+add_day(const struct frame *frame, struct strbuf *out)
+{
+	const struct browser_day *day = browser_current_day(&frame->session->browser);
+	bool wide = frame->canvas.columns >= 80;
+	char date[DATE_TEXT_SIZE];
+
+	if (!day)
+		return;
+	date_format(day->date, date);
+	strbuf_addf(out, "%s %s", date, date_text_weekday(date_weekday(day->date)));
+	if (wide)
+		strbuf_addf(out, " · %s", day->sources);
+	strbuf_add_string(out, " · ");
+	strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers), day->papers);
+	if (day->unread) {
+		strbuf_add_string(out, " · ");
+		strbuf_addf(out, _("%d unread"), day->unread);
+	}
+	if (day->state == DIGEST_CHANGED && wide)
+		strbuf_addf(out, " · %s", _("a poorer revision came later"));
+}
+
+void
+bars_draw_status(struct frame *frame, const struct pane *screen)
+{
+	const struct frame_view *view = frame_active(frame);
+	struct strbuf left;
+	struct strbuf right;
+	int room = screen->columns - 1;
+
+	strbuf_init(&left);
+	strbuf_init(&right);
+	if (screen->columns >= 120)
+		strbuf_add_string(&left, "shoroku   ");
+	if (frame->overlay_count)
+		strbuf_add_string(&left, _(view->ops->title));
+	else
+		add_day(frame, &left);
+	if (screen->columns >= 60)
+		strbuf_addf(&right, _("favourites %d   ? help"),
+			    frame->session->browser.favourites);
+	else
+		strbuf_add_string(&right, "?");
+	room -= canvas_cells_of(screen->canvas, right.data) + 1;
+	if (room > 12) {
+		canvas_put_string(screen, 0, room, right.data, STYLE_META);
+		room -= 1;
+	} else {
+		room = screen->columns - 1;
+	}
+	canvas_put_cut(screen, 0, 1, room - 1, left.data, STYLE_STATUS, false);
+	strbuf_release(&left);
+	strbuf_release(&right);
+}
+
+// Hints of one table, each "key text" with two blanks between, as long as they fit.
+static int
+draw_hints(const struct frame *frame, const struct pane *screen, const struct action_table *table,
+	   int column, int end)
+{
+	const struct session *session = frame->session;
+	int row = screen->rows - 1;
+
+	for (size_t i = 0; i < table->count; i++) {
+		const struct action *action = &table->rows[i];
+		struct strbuf key;
+		int cells;
+
+		if (!action->hint || (action->needs && !action->needs(session)))
+			continue;
+		strbuf_init(&key);
+		keymap_keys(&session->keymap, table, action, 1, &key);
+		cells = canvas_cells_of(screen->canvas, key.data) + 1 +
+			canvas_cells_of(screen->canvas, _(action->hint));
+		if (key.length && column + cells <= end) {
+			column = canvas_put_string(screen, row, column, key.data, STYLE_CURSOR) + 1;
+			column =
+			    canvas_put_string(screen, row, column, _(action->hint), STYLE_HINT) + 2;
+		}
+		strbuf_release(&key);
+	}
+	return column;
+}
+
+static void
+draw_all_hints(struct frame *frame, const struct pane *screen)
+{
+	struct frame_view *view = frame_active(frame);
+	const struct action_table *const *table = view->ops->tables;
+	struct strbuf place;
+	int end = screen->columns - 1;
+	int column = 1;
+
+	strbuf_init(&place);
+	if (!frame->overlay_count && frame->panes[FRAME_PAPER].pane.rows > 0)
+		paper_view_place(frame->session, frame->panes[FRAME_PAPER].state, &place);
+	if (place.length && canvas_cells_of(screen->canvas, place.data) + 2 < end) {
+		end -= canvas_cells_of(screen->canvas, place.data);
+		canvas_put_string(screen, screen->rows - 1, end, place.data, STYLE_META);
+		end -= 2;
+	}
+	for (; *table; table++)
+		column = draw_hints(frame, screen, *table, column, end);
+	strbuf_release(&place);
+}
+
+void
+bars_draw_bottom(struct frame *frame, const struct pane *screen)
+{
+	const struct session *session = frame->session;
+	int row = screen->rows - 1;
+
+	if (session->prompt.kind) {
+		struct pane line = canvas_part(screen, row, 0, 1, screen->columns);
+
+		if (session->message.text[0] && row > 1) {
+			struct pane above = canvas_part(screen, row - 1, 0, 1, screen->columns);
+
+			for (int i = 0; i < screen->columns; i++)
+				canvas_put_string(&above, 0, i, " ", STYLE_NORMAL);
+			canvas_put_cut(&above, 0, 1, -1, session->message.text, STYLE_ERROR, false);
+		}
+		prompt_draw(&session->prompt, &line);
+	} else if (session->message.text[0]) {
+		canvas_put_cut(screen, row, 1, -1, session->message.text,
+			       session->message.is_error ? STYLE_ERROR : STYLE_NORMAL, false);
+	} else {
+		draw_all_hints(frame, screen);
+	}
+}

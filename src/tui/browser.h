@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is being looked at: the days, the papers of the chosen day, the chosen paper. Loaded from
+// the archive, shown by the views. A reload never moves off the day and the paper one is on.
+#ifndef TUI_BROWSER_H
+#define TUI_BROWSER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "shoroku/archive/load.h"
+
+struct browser_day {
+	date_day date;
+	enum digest_state state; // the worst of its digests
+	int papers;
+	int unread;
+	int favourites;
+	const char *sources; // names joined with ", "
+};
+
+struct browser {
+	struct archive *archive; // borrowed
+	struct arena days_arena;
+	struct browser_day *days; // newest first
+	size_t day_count;
+	size_t day; // the chosen one
+	struct arena papers_arena;
+	struct load_entries papers; // of the chosen day, without sections
+	size_t paper;		    // the chosen one
+	struct arena paper_arena;
+	struct load_entry *open; // the chosen paper with its sections, NULL where there is none
+	int favourites;		 // in the whole archive
+};
+
+void browser_init(struct browser *browser, struct archive *archive);
+void browser_release(struct browser *browser);
+
+// Loads everything anew, staying on the same day and paper where they still are.
+int browser_reload(struct browser *browser, struct error *err) ERROR_CHECKED;
+
+int browser_select_day(struct browser *browser, size_t index, struct error *err) ERROR_CHECKED;
+int browser_select_paper(struct browser *browser, size_t index, struct error *err) ERROR_CHECKED;
+
+// Chooses the day of that date. ERROR_NOT_FOUND where the archive has none.
+int browser_select_date(struct browser *browser, date_day date, struct error *err) ERROR_CHECKED;
+
+// Chooses an entry and its day.
+int browser_select_entry(struct browser *browser, int64_t id, struct error *err) ERROR_CHECKED;
+
+// The chosen ones, NULL where there is none.
+const struct browser_day *browser_current_day(const struct browser *browser);
+struct load_entry *browser_current_paper(const struct browser *browser);
+
+// The day of a date, NULL where there is none.
+struct browser_day *browser_find_day(const struct browser *browser, date_day date);
+
+#endif

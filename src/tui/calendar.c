@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/calendar.h"
+
+#include <stdio.h>
+
+#include "tui/date-text.h"
+
+enum { CELL = 3, FIRST_WEEK_ROW = 2, ROWS_PER_WEEK = 2 };
+
+static void
+draw_sign(const struct pane *pane, const struct browser *browser, date_day day, int row, int column)
+{
+	const struct glyphs *glyphs = pane->canvas->glyphs;
+	const struct browser_day *found = browser_find_day(browser, day);
+
+	if (!found)
+		canvas_put_string(pane, row, column, glyphs->day_none, STYLE_META);
+	else if (found->unread)
+		canvas_put_string(pane, row, column, glyphs->day_unread, STYLE_UNREAD);
+	else
+		canvas_put_string(pane, row, column, glyphs->day_read, STYLE_NORMAL);
+}
+
+static void
+draw_day(const struct pane *pane, const struct browser *browser, date_day day, int row, int column,
+	 bool chosen)
+{
+	enum style_role role = chosen ? STYLE_CURSOR : STYLE_NORMAL;
+	char number[4];
+
+	snprintf(number, sizeof(number), "%2d", date_to_civil(day).day % 100);
+	if (chosen)
+		canvas_put_string(pane, row, column, "[", role);
+	canvas_put_string(pane, row, column + 1, number, role);
+	if (chosen)
+		canvas_put_string(pane, row, column + CELL, "]", role);
+	draw_sign(pane, browser, day, row + 1, column + 2);
+}
+
+int
+calendar_draw(const struct pane *pane, const struct browser *browser, date_day day, bool cursor)
+{
+	struct date_civil civil = date_to_civil(day);
+	date_day first = date_from_civil(civil.year, civil.month, 1);
+	int days = date_days_in_month(civil.year, civil.month);
+	int offset = date_weekday(first);
+	struct strbuf heading;
+	int row = FIRST_WEEK_ROW;
+
+	strbuf_init(&heading);
+	date_text_month(&heading, civil.year, civil.month);
+	canvas_put_cut(pane, 0, 1, -1, heading.data, STYLE_HEADING, false);
+	strbuf_release(&heading);
+	for (int weekday = 0; weekday < 7; weekday++)
+		canvas_put_string(pane, 1, weekday * CELL + 1, date_text_weekday(weekday),
+				  STYLE_META);
+	for (int i = 0; i < days; i++) {
+		int column = (offset + i) % 7 * CELL;
+
+		row = FIRST_WEEK_ROW + (offset + i) / 7 * ROWS_PER_WEEK;
+		draw_day(pane, browser, first + i, row, column, first + i == day);
+		if (cursor && first + i == day)
+			canvas_set_cursor(pane, row, column + 1);
+	}
+	return row + ROWS_PER_WEEK;
+}

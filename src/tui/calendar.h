@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A month drawn as seven columns of days with a sign for what the archive has of each.
+#ifndef TUI_CALENDAR_H
+#define TUI_CALENDAR_H
+
+#include "tui/browser.h"
+#include "tui/canvas.h"
+
+#define CALENDAR_COLUMNS 22
+#define CALENDAR_ROWS 14 // at most: heading, weekdays, six weeks of two rows
+
+// Draws the month that holds `day`, that day in brackets. Returns the rows used. With `cursor`, the
+// hardware cursor is put on the day.
+int calendar_draw(const struct pane *pane, const struct browser *browser, date_day day,
+		  bool cursor);
+
+#endif

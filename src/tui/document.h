@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A paper laid out in lines: title, authors, ids, then the sections under their printed labels, as
+// deep as the zoom says.
+#ifndef TUI_DOCUMENT_H
+#define TUI_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "shoroku/archive/load.h"
+#include "shoroku/text/wrap.h"
+#include "tui/canvas.h"
+
+// How much is shown; each depth includes those before it.
+enum document_depth {
+	DOCUMENT_TITLE,
+	DOCUMENT_REASON,
+	DOCUMENT_SHORT,
+	DOCUMENT_DETAIL,
+	DOCUMENT_ABSTRACT,
+};
+
+struct document_layout {
+	int columns; // of the text
+	enum document_depth depth;
+	bool all_authors;
+	enum width_ambiguous ambiguous;
+};
+
+struct document_line {
+	const char *text; // into the document's arena; not terminated
+	size_t length;
+	enum style_role role;
+	const char *right; // a note at the right edge, or NULL
+	// Where the line comes from, so that the same place is found again in another layout.
+	int part;      // 0 title, 1 authors, 2 ids, 3 … the sections
+	size_t offset; // in the part's text
+	bool starts_section;
+};
+
+// A place in a paper that survives another layout.
+struct document_place {
+	int part;
+	size_t offset;
+};
+
+struct document {
+	VEC(struct document_line) lines;
+	struct arena arena;
+};
+
+void document_init(struct document *document);
+void document_release(struct document *document);
+
+// Lays the paper out anew. The document keeps its own copy of what it shows.
+int document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
+		   const struct document_layout *layout, struct error *err) ERROR_CHECKED;
+
+struct document_place document_place_of(const struct document *document, size_t line);
+size_t document_line_of(const struct document *document, struct document_place place);
+
+// The first line of the section after (direction 1) or before (−1) `line`; `line` where none is.
+size_t document_section(const struct document *document, size_t line, int direction);
+
+#endif

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which key does what: the action tables' default keys, and what `bind` changed.
+#ifndef TUI_KEYMAP_H
+#define TUI_KEYMAP_H
+
+#include "shoroku/base/error.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/base/vec.h"
+#include "tui/view.h"
+
+struct keymap_binding {
+	const struct action_table *table;
+	key_code key;
+	const struct action *action; // NULL: the key does nothing here
+};
+
+struct keymap {
+	VEC(struct keymap_binding) changes; // later ones win
+};
+
+void keymap_init(struct keymap *keymap);
+void keymap_release(struct keymap *keymap);
+
+// `bind VIEW KEY ACTION`; the action "none" takes the key away. *bad is the index of the wrong word.
+int keymap_bind(struct keymap *keymap, char *const words[3], size_t *bad, struct error *err)
+    ERROR_CHECKED;
+
+// The action of a key in a view with these tables, NULL where it has none.
+const struct action *keymap_find(const struct keymap *keymap,
+				 const struct action_table *const *tables, key_code key);
+
+// Appends the keys of an action as printed, separated by blanks; at most `most` of them.
+void keymap_keys(const struct keymap *keymap, const struct action_table *table,
+		 const struct action *action, size_t most, struct strbuf *out);
+
+// Every table there is, in the order of the help view; NULL-terminated.
+const struct action_table *const *keymap_tables(void);
+
+#endif

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One paper: scrolling, depth, sections, and the reading mark when it was read to its end.
+#include "tui/paper-view.h"
+
+#include <stdlib.h>
+
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
+#include "tui/marking.h"
+#include "tui/views.h"
+
+struct paper_state {
+	struct document document;
+	struct document_layout layout; // that the document was built for
+	bool built;
+	int64_t paper;		      // id of the entry shown
+	struct document_place anchor; // what the top line shows, whatever the layout
+	size_t top;
+	int page;
+};
+
+enum { LEAST_MARGIN = 2 };
+
+static void *
+start(struct session *session)
+{
+	struct paper_state *state = memory_alloc(sizeof(*state));
+
+	(void)session;
+	document_init(&state->document);
+	return state;
+}
+
+static void
+release(void *item)
+{
+	struct paper_state *state = item;
+
+	document_release(&state->document);
+	free(state);
+}
+
+struct document_place
+paper_view_top(const void *item)
+{
+	return ((const struct paper_state *)item)->anchor;
+}
+
+void
+paper_view_set_top(void *item, int64_t paper, struct document_place place)
+{
+	struct paper_state *state = item;
+
+	state->paper = paper;
+	state->anchor = place;
+	state->built = false;
+}
+
+static size_t
+last_top(const struct paper_state *state)
+{
+	size_t lines = state->document.lines.count;
+	size_t page = state->page > 0 ? (size_t)state->page : 0;
+
+	return lines > page ? lines - page : 0;
+}
+
+static void
+scroll_to(struct paper_state *state, size_t line)
+{
+	state->top = line < last_top(state) ? line : last_top(state);
+	state->anchor = document_place_of(&state->document, state->top);
+}
+
+static struct document_layout
+layout_for(const struct session *session, const struct pane *pane)
+{
+	int most = settings_get(&session->settings, SESSION_COLUMN_WIDTH);
+	int room = pane->columns - 2 * LEAST_MARGIN;
+
+	if (room < 8)
+		room = pane->columns;
+	return (struct document_layout){
+	    .columns = room < most ? room : most,
+	    .depth = session->depth,
+	    .all_authors = session->all_authors,
+	    .ambiguous = session_ambiguous(session),
+	};
+}
+
+static bool
+same_layout(const struct document_layout *a, const struct document_layout *b)
+{
+	return a->columns == b->columns && a->depth == b->depth &&
+	       a->all_authors == b->all_authors && a->ambiguous == b->ambiguous;
+}
+
+static void
+show_paper(struct session *session, struct paper_state *state, const struct pane *pane)
+{
+	const struct load_entry *open = session->browser.open;
+	struct document_layout layout = layout_for(session, pane);
+	struct error err;
+
+	if (state->paper != open->entry.id) {
+		state->paper = open->entry.id;
+		state->anchor = (struct document_place){0};
+		session->end_seen = false;
+		state->built = false;
+	}
+	if (!state->built || !same_layout(&layout, &state->layout)) {
+		state->layout = layout;
+		state->built =
+		    !document_build(&state->document, session->wrap, open, &layout, &err);
+		if (!state->built)
+			session_complain(session, &err);
+	}
+	state->page = pane->rows;
+	state->top = document_line_of(&state->document, state->anchor);
+	if (state->top > last_top(state))
+		state->top = last_top(state);
+}
+
+static void
+draw_line(const struct pane *pane, int row, int margin, const struct document_layout *layout,
+	  const struct document_line *line)
+{
+	int column = canvas_put(pane, row, margin, layout->columns, line->text, line->length,
+				line->role, false);
+
+	if (line->right) {
+		int cells = canvas_cells_of(pane->canvas, line->right);
+		int at = margin + layout->columns - cells;
+
+		if (at > column + 1)
+			canvas_put_string(pane, row, at, line->right, STYLE_META);
+	}
+}
+
+static void
+draw(struct session *session, void *item, const struct pane *pane, bool focused)
+{
+	struct paper_state *state = item;
+	size_t lines;
+	int margin;
+
+	if (!session->browser.open || pane->rows <= 0)
+		return;
+	show_paper(session, state, pane);
+	lines = state->document.lines.count;
+	margin = (pane->columns - state->layout.columns) / 2;
+	for (int row = 0; row < pane->rows && state->top + (size_t)row < lines; row++)
+		draw_line(pane, row, margin, &state->layout,
+			  &state->document.lines.items[state->top + (size_t)row]);
+	if (focused) {
+		canvas_set_cursor(pane, 0, margin);
+		if (state->top + (size_t)pane->rows >= lines && session->depth >= DOCUMENT_DETAIL)
+			session->end_seen = true;
+	}
+}
+
+void
+paper_view_place(const struct session *session, const void *item, struct strbuf *out)
+{
+	const struct paper_state *state = item;
+	const struct browser *browser = &session->browser;
+	size_t last = last_top(state);
+
+	if (!browser->open)
+		return;
+	strbuf_addf(out, "%zu/%zu %zu%%", browser->paper + 1, browser->papers.count,
+		    last ? state->top * 100 / last : 100);
+}
+
+static void
+left(struct session *session, void *item)
+{
+	(void)item;
+	marking_leave_paper(session);
+}
+
+// The marks and tags shown may have changed.
+static void
+reloaded(struct session *session, void *item)
+{
+	(void)session;
+	((struct paper_state *)item)->built = false;
+}
+
+static unsigned
+scroll_by(struct paper_state *state, long by)
+{
+	size_t up = by < 0 ? (size_t)-by : 0;
+
+	if (up > state->top)
+		scroll_to(state, 0);
+	else
+		scroll_to(state, by < 0 ? state->top - up : state->top + (size_t)by);
+	return REACT_REDRAW;
+}
+
+static unsigned
+line_down(struct session *session, void *item)
+{
+	(void)session;
+	return scroll_by(item, 1);
+}
+
+static unsigned
+line_up(struct session *session, void *item)
+{
+	(void)session;
+	return scroll_by(item, -1);
+}
+
+static unsigned
+half_down(struct session *session, void *item)
+{
+	(void)session;
+	return scroll_by(item, ((struct paper_state *)item)->page / 2);
+}
+
+static unsigned
+half_up(struct session *session, void *item)
+{
+	(void)session;
+	return scroll_by(item, -(((struct paper_state *)item)->page / 2));
+}
+
+// A page keeps one line of the former one.
+static unsigned
+page_down(struct session *session, void *item)
+{
+	(void)session;
+	return scroll_by(item, ((struct paper_state *)item)->page - 1);
+}
+
+static unsigned
+page_up(struct session *session, void *item)
+{
+	(void)session;
+	return scroll_by(item, 1 - ((struct paper_state *)item)->page);
+}
+
+static unsigned
+first(struct session *session, void *item)
+{
+	(void)session;
+	scroll_to(item, 0);
+	return REACT_REDRAW;
+}
+
+static unsigned
+last(struct session *session, void *item)
+{
+	(void)session;
+	scroll_to(item, SIZE_MAX);
+	return REACT_REDRAW;
+}
+
+static unsigned
+next_section(struct session *session, void *item)
+{
+	struct paper_state *state = item;
+
+	(void)session;
+	scroll_to(state, document_section(&state->document, state->top, 1));
+	return REACT_REDRAW;
+}
+
+static unsigned
+previous_section(struct session *session, void *item)
+{
+	struct paper_state *state = item;
+
+	(void)session;
+	scroll_to(state, document_section(&state->document, state->top, -1));
+	return REACT_REDRAW;
+}
+
+static unsigned
+go_to_paper(struct session *session, void *item, size_t index)
+{
+	struct error err;
+
+	left(session, item);
+	if (index >= session->browser.papers.count)
+		session_say(session, _("that was the last one; ] goes to the next day"));
+	else if (browser_select_paper(&session->browser, index, &err))
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+static unsigned
+next_paper(struct session *session, void *item)
+{
+	return go_to_paper(session, item, session->browser.paper + 1);
+}
+
+static unsigned
+previous_paper(struct session *session, void *item)
+{
+	return go_to_paper(session, item, session->browser.paper ? session->browser.paper - 1 : 0);
+}
+
+static unsigned
+back(struct session *session, void *item)
+{
+	(void)session;
+	(void)item;
+	return REACT_BACK;
+}
+
+// clang-format off
+static const struct action rows[] = {
+	{ "down",             "j Down Enter", N_("Scroll a line down"), NULL, NULL, line_down },
+	{ "up",               "k Up",       N_("Scroll a line up"), NULL, NULL, line_up },
+	{ "page-down",        "Space ^F PgDn", N_("Scroll a page down"), N_("page"), session_has_paper, page_down },
+	{ "page-up",          "^B PgUp",    N_("Scroll a page up"), NULL, NULL, page_up },
+	{ "half-page-down",   "^D",         N_("Scroll half a page down"), NULL, NULL, half_down },
+	{ "half-page-up",     "^U",         N_("Scroll half a page up"), NULL, NULL, half_up },
+	{ "first",            "g Home",     N_("Go to the top"), NULL, NULL, first },
+	{ "last",             "G End",      N_("Go to the end"), NULL, NULL, last },
+	{ "next-section",     ")",          N_("Go to the next section"), NULL, session_has_paper, next_section },
+	{ "previous-section", "(",          N_("Go to the previous section"), NULL, session_has_paper, previous_section },
+	{ "next-paper",       "J",          N_("Read the next paper"), N_("next"), session_has_paper, next_paper },
+	{ "previous-paper",   "K",          N_("Read the previous paper"), NULL, session_has_paper, previous_paper },
+	{ "back",             "q h Left",   N_("Back to the list"), N_("back"), NULL, back },
+};
+// clang-format on
+
+const struct action_table paper_view_action_table = {"paper", rows, ARRAY_LENGTH(rows)};
+
+static const struct action_table *const tables[] = {&paper_view_action_table, &reader_actions_table,
+						    NULL};
+
+const struct view_ops paper_view_ops = {
+    .title = N_("Paper"),
+    .tables = tables,
+    .start = start,
+    .release = release,
+    .draw = draw,
+    .reloaded = reloaded,
+    .left = left,
+};

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The papers of a day: marks, title, first authors, tags.
+#include <stdlib.h>
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
+#include "tui/author-line.h"
+#include "tui/list.h"
+#include "tui/session.h"
+#include "tui/views.h"
+
+struct papers_state {
+	struct list list; // first: list actions move it
+};
+
+struct drawing {
+	struct session *session;
+	bool focused;
+	bool compact; // one row a paper: the list stands over the reader
+};
+
+// Cursor, unread or favourite, warning or note, each a cell and a blank; then the title.
+enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, TITLE_COLUMN = 6 };
+enum { TITLE_LINES = 2, WIDE_ENOUGH_FOR_COMPACT = 76 };
+
+static void
+follow(struct session *session, void *item)
+{
+	struct papers_state *state = item;
+
+	if (state->list.count != session->browser.papers.count)
+		state->list.top = 0;
+	state->list.count = session->browser.papers.count;
+	state->list.selected = session->browser.paper;
+}
+
+static void *
+start(struct session *session)
+{
+	struct papers_state *state = memory_alloc(sizeof(*state));
+
+	follow(session, state);
+	return state;
+}
+
+static void
+draw_marks(const struct drawing *drawing, const struct pane *pane, const struct load_entry *paper,
+	   bool selected)
+{
+	const struct glyphs *glyphs = pane->canvas->glyphs;
+
+	if (selected)
+		canvas_put_string(pane, 0, CURSOR_COLUMN, glyphs->cursor,
+				  drawing->focused ? STYLE_CURSOR : STYLE_META);
+	if (paper->marks.favourite)
+		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->favourite, STYLE_FAVOURITE);
+	else if (!paper->marks.read)
+		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->unread, STYLE_UNREAD);
+}
+
+// The title in at most `most` lines, the last one cut. Returns the lines it takes.
+static int
+draw_title(const struct drawing *drawing, const struct pane *pane, const struct load_entry *paper,
+	   int most)
+{
+	struct session *session = drawing->session;
+	const char *title = paper->entry.paper.title;
+	int cells = pane->columns - TITLE_COLUMN - 1;
+	struct wrap_lines lines = {0};
+	struct error err;
+	int count;
+
+	if (cells < 2 || wrap_text(session->wrap, title, strlen(title), (size_t)cells,
+				   session_ambiguous(session), &lines, &err))
+		return 1;
+	count = lines.list.count > (size_t)most ? most : (int)lines.list.count;
+	for (int i = 0; i < count && i < pane->rows; i++) {
+		const struct wrap_line *line = &lines.list.items[i];
+
+		if (i == most - 1)
+			canvas_put_cut(pane, i, TITLE_COLUMN, cells, title + line->start,
+				       STYLE_NORMAL, !paper->marks.read);
+		else
+			canvas_put(pane, i, TITLE_COLUMN, cells, title + line->start,
+				   line->end - line->start, STYLE_NORMAL, !paper->marks.read);
+	}
+	wrap_lines_release(&lines);
+	return count > 0 ? count : 1;
+}
+
+static void
+draw_authors(const struct pane *pane, int row, const struct load_entry *paper)
+{
+	struct strbuf tags;
+	struct strbuf authors;
+	int right = pane->columns - 1;
+
+	strbuf_init(&tags);
+	strbuf_init(&authors);
+	for (size_t i = 0; i < paper->marks.tag_count; i++)
+		strbuf_addf(&tags, "%s%s", i ? " " : "", paper->marks.tags[i]);
+	if (tags.length) {
+		int cells = canvas_cells_of(pane->canvas, tags.data);
+		int room = (pane->columns - TITLE_COLUMN) / 2;
+
+		right -= (cells < room ? cells : room) + 1;
+		canvas_put_cut(pane, row, right + 1, pane->columns - 2 - right, tags.data,
+			       STYLE_TAG, false);
+	}
+	author_line_short(&authors, &paper->entry.paper, 3);
+	canvas_put_cut(pane, row, TITLE_COLUMN, right - TITLE_COLUMN, authors.data, STYLE_META,
+		       false);
+	strbuf_release(&authors);
+	strbuf_release(&tags);
+}
+
+static int
+draw_paper(void *context, size_t index, const struct pane *pane, bool selected)
+{
+	const struct drawing *drawing = context;
+	const struct load_entry *paper = &drawing->session->browser.papers.items[index];
+	int lines;
+
+	if (pane->rows)
+		draw_marks(drawing, pane, paper, selected);
+	lines = draw_title(drawing, pane, paper, drawing->compact ? 1 : TITLE_LINES);
+	if (drawing->compact)
+		return 1;
+	if (lines < pane->rows)
+		draw_authors(pane, lines, paper);
+	return lines + 1;
+}
+
+static struct drawing
+drawing_for(struct session *session, bool focused, int rows, int columns)
+{
+	return (struct drawing){session, focused, rows < 12 && columns >= WIDE_ENOUGH_FOR_COMPACT};
+}
+
+static void
+draw(struct session *session, void *item, const struct pane *pane, bool focused)
+{
+	struct papers_state *state = item;
+	struct drawing drawing = drawing_for(session, focused, pane->rows, pane->columns);
+
+	if (!state->list.count) {
+		canvas_put_cut(pane, 1, 2, -1,
+			       session_has_days(session)
+				   ? _("No papers that day; [ and ] go to another.")
+				   : _("No digests yet: shoroku import FILE brings some in."),
+			       STYLE_META, false);
+		return;
+	}
+	list_draw(&state->list, pane, focused, draw_paper, &drawing);
+}
+
+static void
+moved(struct session *session, void *item)
+{
+	struct papers_state *state = item;
+	struct error err;
+
+	if (browser_select_paper(&session->browser, state->list.selected, &err))
+		session_complain(session, &err);
+}
+
+static unsigned
+click(struct session *session, void *item, int row, int column)
+{
+	struct papers_state *state = item;
+	struct canvas measure = {.ambiguous = session_ambiguous(session)};
+	struct drawing drawing;
+	size_t index;
+
+	(void)column;
+	canvas_set_ambiguous(&measure, measure.ambiguous);
+	drawing = drawing_for(session, true, state->list.page, 0);
+	index = list_item_at(&state->list, row, draw_paper, &drawing, 50, &measure);
+	if (index >= state->list.count)
+		return REACT_NOTHING;
+	if (index == state->list.selected)
+		return REACT_OPEN;
+	state->list.selected = index;
+	return REACT_REDRAW | REACT_MOVED;
+}
+
+static unsigned
+open_paper(struct session *session, void *item)
+{
+	(void)session;
+	(void)item;
+	return REACT_OPEN;
+}
+
+static unsigned
+back(struct session *session, void *item)
+{
+	(void)session;
+	(void)item;
+	return REACT_BACK;
+}
+
+// clang-format off
+static const struct action rows[] = {
+	{ "open", "Enter l Right", N_("Read the paper"), N_("read"), session_has_paper, open_paper },
+	{ "back", "q h Left",      N_("Back to the days"), NULL, NULL, back },
+};
+// clang-format on
+
+const struct action_table papers_view_action_table = {"papers", rows, ARRAY_LENGTH(rows)};
+
+static const struct action_table *const tables[] = {&papers_view_action_table, &list_action_table,
+						    &reader_actions_table, NULL};
+
+const struct view_ops papers_view_ops = {
+    .title = N_("Papers"),
+    .tables = tables,
+    .start = start,
+    .release = free,
+    .draw = draw,
+    .moved = moved,
+    .reloaded = follow,
+    .click = click,
+};

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done wherever one is among days, papers and paper.
+#include <stdlib.h>
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+#include "tui/marking.h"
+#include "tui/reader-prompts.h"
+#include "tui/session.h"
+#include "tui/views.h"
+
+static unsigned
+to_day(struct session *session, int direction, bool unread)
+{
+	struct browser *browser = &session->browser;
+	const struct browser_day *day = browser_current_day(browser);
+	struct error err;
+	date_day found;
+
+	if (load_near_day(browser->archive, day->date, direction, unread, &found, &err)) {
+		session_complain(session, &err);
+	} else if (found == DATE_NONE) {
+		session_say(session, "%s",
+			    direction < 0 ? _("there is no older day")
+					  : _("there is no newer day"));
+	} else {
+		marking_leave_paper(session);
+		if (browser_select_date(browser, found, &err))
+			session_complain(session, &err);
+	}
+	return REACT_REDRAW;
+}
+
+static unsigned
+older_day(struct session *session, void *state)
+{
+	(void)state;
+	return to_day(session, -1, false);
+}
+
+static unsigned
+newer_day(struct session *session, void *state)
+{
+	(void)state;
+	return to_day(session, 1, false);
+}
+
+static unsigned
+older_unread_day(struct session *session, void *state)
+{
+	(void)state;
+	return to_day(session, -1, true);
+}
+
+static unsigned
+newer_unread_day(struct session *session, void *state)
+{
+	(void)state;
+	return to_day(session, 1, true);
+}
+
+static unsigned
+next_unread(struct session *session, void *state)
+{
+	struct browser *browser = &session->browser;
+	int64_t now = browser->open ? browser->open->entry.id : 0;
+	struct error err;
+	int64_t id;
+
+	(void)state;
+	marking_leave_paper(session);
+	if (load_next_unread(browser->archive, now, &id, &err))
+		session_complain(session, &err);
+	else if (!id || id == now)
+		session_say(session, _("nothing else is unread"));
+	else if (browser_select_entry(browser, id, &err))
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+static unsigned
+go_to_date(struct session *session, void *state)
+{
+	(void)state;
+	prompt_open(&session->prompt, &reader_prompts_date);
+	return REACT_REDRAW;
+}
+
+static unsigned
+tag(struct session *session, void *state)
+{
+	(void)state;
+	prompt_open(&session->prompt, &reader_prompts_tag);
+	return REACT_REDRAW;
+}
+
+static unsigned
+command(struct session *session, void *state)
+{
+	(void)state;
+	prompt_open(&session->prompt, &reader_prompts_command);
+	return REACT_REDRAW;
+}
+
+static unsigned
+toggle_read(struct session *session, void *state)
+{
+	(void)state;
+	marking_toggle_read(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+read_day(struct session *session, void *state)
+{
+	(void)state;
+	marking_read_day(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+favourite(struct session *session, void *state)
+{
+	(void)state;
+	marking_toggle_favourite(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+undo(struct session *session, void *state)
+{
+	(void)state;
+	marking_undo(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+redo(struct session *session, void *state)
+{
+	(void)state;
+	marking_redo(session);
+	return REACT_REDRAW;
+}
+
+static const char *
+depth_name(enum document_depth depth)
+{
+	switch (depth) {
+	case DOCUMENT_TITLE:
+		return _("title");
+	case DOCUMENT_REASON:
+		return _("why chosen");
+	case DOCUMENT_SHORT:
+		return _("short summary");
+	case DOCUMENT_DETAIL:
+		return _("detailed summary");
+	case DOCUMENT_ABSTRACT:
+		return _("everything");
+	}
+	BUG("depth %d", (int)depth);
+}
+
+static unsigned
+zoom(struct session *session, int by)
+{
+	int depth = (int)session->depth + by;
+
+	if (depth >= DOCUMENT_TITLE && depth <= DOCUMENT_ABSTRACT)
+		session->depth = (enum document_depth)depth;
+	session_say(session, _("Shown down to: %s"), depth_name(session->depth));
+	return REACT_REDRAW;
+}
+
+static unsigned
+deeper(struct session *session, void *state)
+{
+	(void)state;
+	return zoom(session, 1);
+}
+
+static unsigned
+shallower(struct session *session, void *state)
+{
+	(void)state;
+	return zoom(session, -1);
+}
+
+static unsigned
+authors(struct session *session, void *state)
+{
+	(void)state;
+	session->all_authors = !session->all_authors;
+	return REACT_REDRAW;
+}
+
+static unsigned
+calendar(struct session *session, void *state)
+{
+	(void)session;
+	(void)state;
+	return REACT_CALENDAR;
+}
+
+static unsigned
+help(struct session *session, void *state)
+{
+	(void)session;
+	(void)state;
+	return REACT_HELP;
+}
+
+static unsigned
+redraw(struct session *session, void *state)
+{
+	(void)session;
+	(void)state;
+	return REACT_REPAINT;
+}
+
+static unsigned
+suspend(struct session *session, void *state)
+{
+	(void)session;
+	(void)state;
+	return REACT_SUSPEND;
+}
+
+static unsigned
+quit(struct session *session, void *state)
+{
+	(void)session;
+	(void)state;
+	return REACT_QUIT;
+}
+
+// clang-format off
+static const struct action rows[] = {
+	{ "favourite",        "f",   N_("Make a favourite, or no longer"), N_("favourite"), session_has_paper, favourite },
+	{ "tag",              "t",   N_("Give and take tags: +a -b"), N_("tag"), session_has_paper, tag },
+	{ "toggle-read",      "r",   N_("Mark read, or unread again"), N_("read/unread"), session_has_paper, toggle_read },
+	{ "read-day",         "A",   N_("Mark all papers of the view read"), NULL, session_has_paper, read_day },
+	{ "undo",             "u",   N_("Take back the last change of marks"), N_("undo"), NULL, undo },
+	{ "redo",             "^R",  N_("Do what was undone again"), NULL, NULL, redo },
+	{ "next-unread",      "Tab", N_("Go to the next unread paper"), N_("unread"), session_has_days, next_unread },
+	{ "older-day",        "[",   N_("Go to the day before"), N_("day before"), session_has_days, older_day },
+	{ "newer-day",        "]",   N_("Go to the day after"), N_("after"), session_has_days, newer_day },
+	{ "older-unread-day", "{",   N_("Go to an earlier day with unread papers"), NULL, session_has_days, older_unread_day },
+	{ "newer-unread-day", "}",   N_("Go to a later day with unread papers"), NULL, session_has_days, newer_unread_day },
+	{ "go-to-date",       "d",   N_("Go to a date: today, -3, 9/24, 2025-09-24"), N_("date"), session_has_days, go_to_date },
+	{ "calendar",         "c",   N_("Open the calendar"), NULL, session_has_days, calendar },
+	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
+	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
+	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },
+	{ "command",          ":",   N_("Type a command of the configuration"), NULL, NULL, command },
+	{ "help",             "?",   N_("Show all keys"), NULL, NULL, help },
+	{ "redraw",           "^L",  N_("Draw the screen anew"), NULL, NULL, redraw },
+	{ "suspend",          "^Z",  N_("Go back to the shell for a while"), NULL, NULL, suspend },
+	{ "quit",             "Q",   N_("Quit"), NULL, NULL, quit },
+};
+// clang-format on
+
+const struct action_table reader_actions_table = {"reader", rows, ARRAY_LENGTH(rows)};

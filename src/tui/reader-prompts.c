@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/reader-prompts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+#include "shoroku/text/fold.h"
+#include "tui/marking.h"
+#include "tui/session.h"
+#include "tui/view.h"
+
+// What an input method types full-width means its ASCII self here too.
+static unsigned
+accept_date(struct session *session, const char *typed, bool *failed, size_t *failed_at)
+{
+	struct browser *browser = &session->browser;
+	char *text = fold_string(typed);
+	struct date_range range;
+	struct error err;
+	date_day day;
+
+	*failed_at = 0;
+	*failed = date_parse(text, session->app->today, &range, &err) != 0;
+	free(text);
+	if (*failed) {
+		session_complain(session, &err);
+		return REACT_REDRAW;
+	}
+	// A month or a year means its newest day; a day without a digest the nearest older one.
+	if (load_near_day(browser->archive, range.last + 1, -1, false, &day, &err))
+		goto complain;
+	if (day == DATE_NONE || day < range.first) {
+		char wanted[DATE_TEXT_SIZE];
+
+		date_format(range.first, wanted);
+		*failed = true;
+		error_set(&err, ERROR_NOT_FOUND,
+			  range.first == range.last
+			      ? _("there is no digest of %s")
+			      : _("there is no digest from %s on in that time"),
+			  wanted);
+		goto complain;
+	}
+	marking_leave_paper(session);
+	if (browser_select_date(browser, day, &err))
+		goto complain;
+	return REACT_REDRAW;
+complain:
+	session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+static unsigned
+accept_tag(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	struct error err;
+
+	*failed = marking_tag(session, text, failed_at, &err) != 0;
+	if (*failed)
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+// Tags that begin with what was typed, after folding; the sign is kept.
+static void
+complete_tag(struct session *session, const char *word, struct strbuf *candidates)
+{
+	bool sign = *word == '+' || *word == '-';
+	char *wanted = fold_string(word + sign);
+	struct load_tags tags;
+	struct arena arena;
+	struct error err;
+
+	arena_init(&arena);
+	if (!load_tags(session->browser.archive, &arena, &tags, &err)) {
+		for (size_t i = 0; i < tags.count; i++) {
+			char *folded = fold_string(tags.names[i]);
+
+			if (!strncmp(folded, wanted, strlen(wanted)))
+				strbuf_addf(candidates, "%s%.*s%s", candidates->length ? "\n" : "",
+					    sign, word, tags.names[i]);
+			free(folded);
+		}
+	}
+	arena_release(&arena);
+	free(wanted);
+}
+
+static unsigned
+accept_command(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	struct error err;
+	size_t column = 1;
+
+	*failed = session_run_command(session, text, &column, &err) != 0;
+	*failed_at = 0;
+	if (*failed) {
+		session_complain(session, &err);
+		// The caret goes to the byte that begins the column.
+		while (column > 1 && text[*failed_at]) {
+			++*failed_at;
+			column -= ((unsigned char)text[*failed_at] & 0xC0) != 0x80;
+		}
+	}
+	return REACT_REDRAW;
+}
+
+const struct prompt_kind reader_prompts_date = {N_("date:"), accept_date, NULL};
+const struct prompt_kind reader_prompts_tag = {N_("tags:"), accept_tag, complete_tag};
+const struct prompt_kind reader_prompts_command = {":", accept_command, NULL};

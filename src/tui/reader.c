@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "shoroku/tui/reader.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#if HAVE_SYS_INOTIFY_H
+#include <sys/inotify.h>
+#endif
+
+#include "shoroku/archive/archive.h"
+#include "shoroku/base/i18n.h"
+#include "tui/frame.h"
+#include "tui/marking.h"
+#include "tui/place.h"
+#include "tui/views.h"
+#include "tui/wakeup.h"
+#include "tui/wcwidth.h"
+
+struct reader {
+	struct session session;
+	struct frame frame;
+	struct archive *archive;
+	struct terminal *terminal;
+	int watch; // inotify, or −1
+};
+
+static bool
+wants_color(const struct app *app)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	if (app->color == APP_COLOR_AUTO)
+		return !no_color || !*no_color;
+	return app->color == APP_COLOR_ALWAYS;
+}
+
+// Another process's commit shows as a change of a file in the archive's directory.
+static int
+open_watch(const char *directory)
+{
+#if HAVE_SYS_INOTIFY_H
+	int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+
+	if (fd >= 0 && inotify_add_watch(fd, directory, IN_MODIFY | IN_CREATE | IN_MOVED_TO) < 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+#else
+	(void)directory;
+	return -1;
+#endif
+}
+
+static void
+drain(int fd)
+{
+	char events[4096];
+
+	while (read(fd, events, sizeof(events)) > 0)
+		;
+}
+
+// While a mark is on its way the screen is ahead of the archive and stays as it is.
+static void
+reload(struct reader *reader)
+{
+	struct session *session = &reader->session;
+	struct error err;
+
+	if (session->pending > 0)
+		return;
+	if (browser_reload(&session->browser, &err))
+		session_complain(session, &err);
+	frame_reloaded(&reader->frame);
+}
+
+static void
+show(struct reader *reader)
+{
+	struct session *session = &reader->session;
+
+	if (session->theme_changed) {
+		terminal_use_theme(reader->terminal, &session->theme);
+		session->theme_changed = false;
+	}
+	wcwidth_set_ambiguous(session_ambiguous(session));
+	if (reader->frame.repaint)
+		terminal_repaint(reader->terminal);
+	reader->frame.repaint = false;
+	frame_draw(&reader->frame);
+	terminal_show(reader->terminal, &reader->frame.canvas);
+}
+
+static void
+adapt(struct reader *reader)
+{
+	int rows;
+	int columns;
+
+	terminal_adapt(reader->terminal);
+	terminal_size(reader->terminal, &rows, &columns);
+	frame_resize(&reader->frame, rows, columns);
+}
+
+static void
+read_keys(struct reader *reader)
+{
+	key_code key;
+
+	while (!reader->frame.quit && (key = terminal_read_key(reader->terminal)) != KEY_NONE) {
+		if (key == KEY_CODE_MOUSE)
+			frame_mouse(&reader->frame, terminal_mouse_event(reader->terminal));
+		else if (key == KEY_CODE_RESIZE)
+			adapt(reader);
+		else
+			frame_key(&reader->frame, key);
+	}
+}
+
+static void
+handle_wakeup(struct reader *reader)
+{
+	struct wakeup wakeup = wakeup_collect();
+
+	if (wakeup.worker && marking_collect(&reader->session))
+		reload(reader);
+	if (wakeup.resized || wakeup.continued)
+		adapt(reader);
+	if (wakeup.continued)
+		reader->frame.repaint = true;
+	if (wakeup.stopped)
+		reader->frame.suspend = true;
+	if (wakeup.ended)
+		reader->frame.quit = true;
+}
+
+static int
+wait_for_something(struct reader *reader, struct error *err)
+{
+	struct pollfd polled[] = {
+	    {STDIN_FILENO, POLLIN, 0},
+	    {wakeup_read_fd(), POLLIN, 0},
+	    {reader->watch, POLLIN, 0},
+	};
+
+	if (poll(polled, ARRAY_LENGTH(polled), -1) < 0 && errno != EINTR)
+		return error_set_errno(err, errno, _("cannot wait for keys"));
+	if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+		reader->frame.quit = true; // the terminal is gone
+	else if (polled[0].revents)
+		read_keys(reader);
+	if (polled[1].revents)
+		handle_wakeup(reader);
+	if (polled[2].revents)
+		drain(reader->watch);
+	if ((polled[2].revents || reader->watch < 0) && archive_changed(reader->archive))
+		reload(reader);
+	return 0;
+}
+
+static int
+run(struct reader *reader, struct error *err)
+{
+	while (!reader->frame.quit) {
+		if (reader->frame.suspend) {
+			reader->frame.suspend = false;
+			terminal_suspend(reader->terminal);
+			adapt(reader);
+		}
+		show(reader);
+		if (wait_for_something(reader, err))
+			return -1;
+	}
+	return 0;
+}
+
+static int
+open_data(struct reader *reader, const struct app *app, struct error *err)
+{
+	struct session *session = &reader->session;
+	size_t mistakes;
+
+	if (session_read_config(session, &mistakes, err) || archive_prepare(app->data_dir, err))
+		return -1;
+	reader->archive = archive_open(app->data_dir, ARCHIVE_READ, err);
+	if (!reader->archive)
+		return -1;
+	browser_init(&session->browser, reader->archive);
+	return browser_reload(&session->browser, err);
+}
+
+static int
+open_terminal(struct reader *reader, const struct app *app, struct error *err)
+{
+	struct session *session = &reader->session;
+	struct terminal_options options = {
+	    .color = wants_color(app),
+	    .mouse = settings_get(&session->settings, SESSION_MOUSE),
+	};
+
+	wcwidth_set_ambiguous(session_ambiguous(session));
+	reader->terminal = terminal_open(&options, err);
+	if (!reader->terminal)
+		return -1;
+	terminal_use_theme(reader->terminal, &session->theme);
+	session->marker = marker_start(app->data_dir, wakeup_write_fd());
+	if (!session->marker)
+		return error_set(err, ERROR_DISK, _("cannot start a thread"));
+	return 0;
+}
+
+static int
+run_all(struct reader *reader, const struct app *app, struct error *err)
+{
+	int result;
+
+	if (open_data(reader, app, err) || wakeup_open(err))
+		return -1;
+	if (open_terminal(reader, app, err)) {
+		wakeup_close();
+		return -1;
+	}
+	reader->watch = open_watch(app->data_dir);
+	frame_init(&reader->frame, &reader->session);
+	place_restore(&reader->frame);
+	adapt(reader);
+	result = run(reader, err);
+	frame_focus(&reader->frame, FRAME_DAYS); // leaves the paper being read
+	return result;
+}
+
+int
+reader_run(const struct app *app, struct error *err)
+{
+	struct reader reader = {.watch = -1};
+	int result;
+
+	session_init(&reader.session, app);
+	result = run_all(&reader, app, err);
+	if (reader.frame.session) {
+		place_keep(&reader.frame);
+		frame_release(&reader.frame);
+	}
+	terminal_close(reader.terminal);
+	marker_join(reader.session.marker);
+	if (reader.terminal)
+		wakeup_close();
+	if (reader.watch >= 0)
+		close(reader.watch);
+	if (reader.archive)
+		browser_release(&reader.session.browser);
+	archive_close(reader.archive);
+	session_release(&reader.session);
+	return result;
+}
+
+size_t
+reader_settings(const struct setting_row **rows)
+{
+	return session_setting_rows(rows);
+}
+
+static size_t
+count_actions(void)
+{
+	size_t count = 0;
+
+	for (const struct action_table *const *table = keymap_tables(); *table; table++)
+		count += (*table)->count;
+	return count;
+}
+
+size_t
+reader_actions(struct arena *arena, const struct reader_action **actions)
+{
+	struct reader_action *rows = arena_alloc(arena, count_actions() * sizeof(*rows));
+	size_t count = 0;
+
+	for (const struct action_table *const *table = keymap_tables(); *table; table++) {
+		for (size_t i = 0; i < (*table)->count; i++) {
+			const struct action *action = &(*table)->rows[i];
+
+			rows[count++] = (struct reader_action){(*table)->name, action->name,
+							       action->keys, action->help};
+		}
+	}
+	*actions = rows;
+	return count;
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/session.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/log.h"
+#include "shoroku/config/language.h"
+
+static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
+
+// clang-format off
+static const struct setting_row setting_rows[SESSION_SETTINGS] = {
+	[SESSION_AMBIGUOUS_WIDTH] = {
+		.name = "ambiguous-width", .type = SETTING_CHOICE, .choices = ambiguous_choices,
+		.help = N_("How wide the terminal draws characters of ambiguous width") },
+	[SESSION_COLUMN_WIDTH] = {
+		.name = "column-width", .type = SETTING_NUMBER, .minimum = 20, .maximum = 72,
+		.initial = 72, .unit = N_("cells"),
+		.help = N_("The most cells a line of text takes in the reader") },
+	[SESSION_MARK_READ] = {
+		.name = "mark-read", .type = SETTING_BOOL, .initial = 1,
+		.help = N_("Mark a paper read when it is left after its last line was shown") },
+	[SESSION_MOUSE] = {
+		.name = "mouse", .type = SETTING_BOOL, .initial = 1,
+		.help = N_("Take clicks and the wheel; read when the reader starts") },
+};
+// clang-format on
+
+size_t
+session_setting_rows(const struct setting_row **rows)
+{
+	*rows = setting_rows;
+	return SESSION_SETTINGS;
+}
+
+void
+session_init(struct session *session, const struct app *app)
+{
+	*session = (struct session){.app = app, .depth = DOCUMENT_ABSTRACT};
+	settings_init(&session->settings, setting_rows, SESSION_SETTINGS);
+	keymap_init(&session->keymap);
+	style_theme_init(&session->theme);
+	prompt_init(&session->prompt);
+	session->wrap = wrap_new(NULL);
+}
+
+void
+session_release(struct session *session)
+{
+	wrap_free(session->wrap);
+	prompt_release(&session->prompt);
+	keymap_release(&session->keymap);
+	settings_release(&session->settings);
+}
+
+enum width_ambiguous
+session_ambiguous(const struct session *session)
+{
+	return settings_get(&session->settings, SESSION_AMBIGUOUS_WIDTH) ? WIDTH_WIDE
+									 : WIDTH_NARROW;
+}
+
+void
+session_say(struct session *session, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(session->message.text, sizeof(session->message.text), format, ap);
+	va_end(ap);
+	session->message.is_error = false;
+}
+
+void
+session_complain(struct session *session, const struct error *err)
+{
+	snprintf(session->message.text, sizeof(session->message.text), "%s", err->text);
+	session->message.is_error = true;
+}
+
+static int
+run_set(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+
+	(void)count;
+	*bad = 1;
+	return settings_set(&session->settings, arguments[0], arguments[1], err);
+}
+
+static int
+run_bind(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+
+	(void)count;
+	return keymap_bind(&session->keymap, arguments, bad, err);
+}
+
+static int
+run_color(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+
+	session->theme_changed = true;
+	return style_theme_set(&session->theme, arguments, count, bad, err);
+}
+
+// clang-format off
+static const struct config_command commands[] = {
+	{ "bind",  "VIEW KEY ACTION", N_("Make a key do an action in a view"), 3, 3, run_bind },
+	{ "color", "ROLE [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]",
+	  N_("Say how a kind of text looks"), 1, 7, run_color },
+	{ "set",   "NAME VALUE", N_("Change a setting"), 2, 2, run_set },
+};
+// clang-format on
+
+static struct config_language
+known_language(struct session *session)
+{
+	return (struct config_language){commands, ARRAY_LENGTH(commands), session};
+}
+
+// The first mistake is told on the message line, all of them in the log.
+static void
+complain(void *context, const char *sentence)
+{
+	struct session *session = context;
+
+	log_message(LOG_ERROR, "%s", sentence);
+	if (session->message.is_error)
+		return;
+	session_say(session, "%s", sentence);
+	session->message.is_error = true;
+}
+
+int
+session_read_config(struct session *session, size_t *mistakes, struct error *err)
+{
+	struct config_language known = known_language(session);
+
+	*mistakes = 0;
+	if (!session->app->config_file)
+		return 0;
+	return language_read(&known, session->app->config_file, session->app->config_named,
+			     complain, session, mistakes, err);
+}
+
+int
+session_run_command(struct session *session, const char *line, size_t *column, struct error *err)
+{
+	struct config_language known = known_language(session);
+
+	return language_run(&known, line, column, err);
+}
+
+bool
+session_has_days(const struct session *session)
+{
+	return session->browser.day_count > 0;
+}
+
+bool
+session_has_paper(const struct session *session)
+{
+	return session->browser.open != NULL;
+}

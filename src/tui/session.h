@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all views share: what is looked at, the settings, the message line, an open prompt.
+#ifndef TUI_SESSION_H
+#define TUI_SESSION_H
+
+#include "shoroku/config/settings.h"
+#include "shoroku/text/wrap.h"
+#include "shoroku/work/app.h"
+#include "shoroku/work/marker.h"
+#include "tui/browser.h"
+#include "tui/document.h"
+#include "tui/keymap.h"
+#include "tui/prompt.h"
+#include "tui/style.h"
+
+enum session_setting {
+	SESSION_AMBIGUOUS_WIDTH,
+	SESSION_COLUMN_WIDTH,
+	SESSION_MARK_READ,
+	SESSION_MOUSE,
+	SESSION_SETTINGS,
+};
+
+struct session_message {
+	char text[512];
+	bool is_error; // stays until a key
+};
+
+struct session {
+	const struct app *app;
+	struct settings settings;
+	struct keymap keymap;
+	struct style_theme theme;
+	bool theme_changed;
+	struct browser browser;
+	struct marker *marker;
+	int pending; // requests to the marker not answered yet
+	struct wrap *wrap;
+	struct prompt prompt;
+	struct session_message message;
+	// The reading state, the same for every paper.
+	enum document_depth depth;
+	bool all_authors;
+	bool end_seen; // the open paper's last line was shown in the focused reader
+};
+
+void session_init(struct session *session, const struct app *app);
+void session_release(struct session *session);
+
+enum width_ambiguous session_ambiguous(const struct session *session);
+
+void session_say(struct session *session, const char *format, ...) PRINTF_LIKE(2, 3);
+void session_complain(struct session *session, const struct error *err);
+
+size_t session_setting_rows(const struct setting_row **rows);
+
+// The rows of the command language this reader knows (set, bind, color).
+int session_read_config(struct session *session, size_t *mistakes, struct error *err) ERROR_CHECKED;
+int session_run_command(struct session *session, const char *line, size_t *column,
+			struct error *err) ERROR_CHECKED;
+
+// Needs of actions.
+bool session_has_days(const struct session *session);
+bool session_has_paper(const struct session *session);
+
+#endif

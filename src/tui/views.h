@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every view and every table of actions. Adding a view is adding a file and its rows here.
+#ifndef TUI_VIEWS_H
+#define TUI_VIEWS_H
+
+#include "tui/view.h"
+
+extern const struct action_table reader_actions_table; // wherever one is among days and papers
+extern const struct action_table list_action_table;    // moving in every list
+extern const struct action_table days_view_action_table;
+extern const struct action_table papers_view_action_table;
+extern const struct action_table paper_view_action_table;
+extern const struct action_table calendar_view_action_table;
+extern const struct action_table help_view_action_table;
+
+extern const struct view_ops days_view_ops;
+extern const struct view_ops papers_view_ops;
+extern const struct view_ops paper_view_ops;
+extern const struct view_ops calendar_view_ops;
+extern const struct view_ops help_view_ops;
+
+#endif
