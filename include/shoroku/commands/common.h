@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the subcommands and main() share: printing, opening the archive, formats.
+#ifndef SHOROKU_COMMANDS_COMMON_H
+#define SHOROKU_COMMANDS_COMMON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "shoroku/archive/archive.h"
+#include "shoroku/base/error.h"
+#include "shoroku/work/app.h"
+
+enum command_format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON, FORMAT_JSONL };
+
+// The one way text reaches a terminal or a pipe: what is not safe to show is cleaned first, with
+// U+FFFD in its place where it was no UTF-8. Tabs pass.
+void command_common_print(FILE *to, const char *text, size_t length);
+void command_common_printf(FILE *to, const char *format, ...) PRINTF_LIKE(2, 3);
+void command_common_bold(FILE *to, const char *text, size_t length);
+
+// Whether standard output may carry bold and colour: --color, NO_COLOR, TERM.
+bool command_common_color(const struct app *app);
+
+// The cells of a line of standard output; 0: it is no terminal, lines are as long as they are.
+size_t command_common_columns(void);
+
+// A message on standard error: "shoroku: sentence". Returns the exit code that belongs to it.
+int command_common_fail(const struct error *err);
+
+// The archive of app->data_dir. It is not made here: where there is none, ERROR_NOT_FOUND says how
+// to make one.
+struct archive *command_common_open(const struct app *app, enum archive_mode mode,
+				    struct error *err) ERROR_CHECKED;
+
+// `name` is one of the words the option's row accepts, or NULL for text.
+enum command_format command_common_format(const char *name);
+
+#endif

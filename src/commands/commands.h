@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each subcommand's file hands to the table. Options are rows; the enum beside them is their order.
+#ifndef COMMANDS_COMMANDS_H
+#define COMMANDS_COMMANDS_H
+
+#include "shoroku/commands/table.h"
+
+extern const struct command_option command_import_options[1];
+int command_import_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_list_options[2];
+int command_list_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_show_options[1];
+int command_show_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_mark_off_option[1];
+int command_fav_run(const struct app *app, const struct command_arguments *arguments);
+int command_read_run(const struct app *app, const struct command_arguments *arguments);
+int command_tag_run(const struct app *app, const struct command_arguments *arguments);
+int command_undo_run(const struct app *app, const struct command_arguments *arguments);
+int command_redo_run(const struct app *app, const struct command_arguments *arguments);
+int command_paths_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_help_options[3];
+int command_help_run(const struct app *app, const struct command_arguments *arguments);
+
+#endif

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
+#include "shoroku/archive/archive.h"
+#include "shoroku/base/clock.h"
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/commands/common.h"
+#include "shoroku/work/import.h"
+
+#include "commands.h"
+
+enum { IMPORT_SOURCE };
+
+const struct command_option command_import_options[1] = {
+    [IMPORT_SOURCE] = {"source", "NAME", N_("file the digests under this source")},
+};
+
+#define BAR_AFTER_MS 1000
+#define BAR_CELLS 30
+
+struct import_run {
+	const struct app *app;
+	int64_t started;
+	bool bar_wanted;
+	bool bar_shown;
+	size_t inputs;
+	struct error first_refusal;
+};
+
+static void
+hide_bar(struct import_run *run)
+{
+	if (run->bar_shown)
+		fprintf(stderr, "\r%*s\r", BAR_CELLS + 48, "");
+	run->bar_shown = false;
+}
+
+static void
+show_progress(void *context, size_t done, size_t total, const char *name)
+{
+	struct import_run *run = context;
+	size_t filled = total ? done * BAR_CELLS / total : 0;
+
+	(void)name;
+	run->inputs = total;
+	hide_bar(run);
+	if (!run->bar_wanted || done == total || clock_monotonic_ms() - run->started < BAR_AFTER_MS)
+		return;
+	fflush(stdout);
+	fputs("\r[", stderr);
+	for (size_t i = 0; i < BAR_CELLS; i++)
+		putc(i < filled ? '#' : '.', stderr);
+	command_common_printf(stderr, _("] %zu of %zu, ^C stops"), done, total);
+	run->bar_shown = true;
+}
+
+static void
+format_outcome(struct strbuf *out, const struct digest *digest, const char *reader,
+	       enum store_outcome outcome)
+{
+	unsigned long papers = digest->entry_count;
+
+	switch (outcome) {
+	case STORE_ADDED:
+		strbuf_addf(out, ngettext("%lu paper added (%s)", "%lu papers added (%s)", papers),
+			    papers, reader);
+		break;
+	case STORE_UNCHANGED:
+		strbuf_add_string(out, _("unchanged"));
+		break;
+	case STORE_REVISED:
+		strbuf_addf(out,
+			    ngettext("%lu paper, a new revision (%s)",
+				     "%lu papers, a new revision (%s)", papers),
+			    papers, reader);
+		break;
+	case STORE_POORER:
+		strbuf_add_string(out,
+				  _("poorer than what is there: kept as a revision, not shown"));
+		break;
+	}
+}
+
+static void
+say_stored(void *context, const char *name, const struct digest *digest, const char *reader,
+	   enum store_outcome outcome)
+{
+	struct import_run *run = context;
+	char date[DATE_TEXT_SIZE];
+	struct strbuf text;
+
+	(void)name;
+	hide_bar(run);
+	if (run->app->quiet)
+		return;
+	date_format(digest->date, date);
+	strbuf_init(&text);
+	format_outcome(&text, digest, reader, outcome);
+	command_common_printf(stdout, "%s %s: %s\n", date, digest->source, text.data);
+	strbuf_release(&text);
+}
+
+static void
+say_refused(void *context, const char *name, const struct error *err)
+{
+	struct import_run *run = context;
+
+	(void)name; // the sentence has it
+	hide_bar(run);
+	if (run->first_refusal.kind == ERROR_NONE)
+		run->first_refusal = *err;
+	(void)command_common_fail(err);
+}
+
+static void
+add_count(struct strbuf *out, size_t count, const char *format)
+{
+	if (!count)
+		return;
+	strbuf_add_string(out, out->length ? ", " : "");
+	strbuf_addf(out, "%zu ", count);
+	strbuf_add_string(out, format);
+}
+
+static void
+say_totals(const struct import_run *run, const struct import_totals *totals)
+{
+	struct strbuf text;
+
+	if (run->app->quiet || run->inputs + totals->refused < 2)
+		return;
+	strbuf_init(&text);
+	add_count(&text, totals->added, _("added"));
+	add_count(&text, totals->unchanged, _("unchanged"));
+	add_count(&text, totals->revised, _("revised"));
+	add_count(&text, totals->poorer, _("poorer"));
+	add_count(&text, totals->refused, _("refused"));
+	command_common_printf(stdout, _("digests: %s; papers: %zu\n"), text.data, totals->papers);
+	strbuf_release(&text);
+}
+
+static int
+run_import(struct import_run *run, struct archive *archive,
+	   const struct command_arguments *arguments)
+{
+	struct import_options options = {
+	    .source = arguments->values[IMPORT_SOURCE],
+	    .progress = show_progress,
+	    .stored = say_stored,
+	    .refused = say_refused,
+	    .context = run,
+	};
+	struct import_totals totals;
+	struct error err;
+	bool stopped =
+	    import_paths(archive, arguments->words, arguments->count, &options, &totals, &err) != 0;
+
+	hide_bar(run);
+	say_totals(run, &totals);
+	if (stopped)
+		return command_common_fail(&err);
+	if (!totals.refused)
+		return 0;
+	if (totals.added + totals.unchanged + totals.revised + totals.poorer)
+		return 1;
+	return error_exit_code(run->first_refusal.kind);
+}
+
+int
+command_import_run(const struct app *app, const struct command_arguments *arguments)
+{
+	struct import_run run = {
+	    .app = app,
+	    .started = clock_monotonic_ms(),
+	    .bar_wanted = !app->quiet && isatty(STDERR_FILENO),
+	};
+	struct archive *archive;
+	struct error err;
+	int code;
+
+	if (archive_prepare(app->data_dir, &err))
+		return command_common_fail(&err);
+	archive = archive_open(app->data_dir, ARCHIVE_IMPORT, &err);
+	if (!archive)
+		return command_common_fail(&err);
+	code = run_import(&run, archive, arguments);
+	archive_close(archive);
+	return code;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/commands/table.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+
+#include "commands.h"
+
+#define OPTIONS(rows) .options = (rows), .option_count = ARRAY_LENGTH(rows)
+
+// clang-format off
+const struct command command_table[] = {
+	{.name = "import",
+	 .usage = "[--source NAME] PATH...|-",
+	 .help = N_("Take digests from files, directories or standard input into the archive."),
+	 .notes = N_("In directories every file whose name ends in .txt is taken, and the "
+		     "directories in it. Importing the same again changes nothing."),
+	 OPTIONS(command_import_options),
+	 .least = 1, .most = SIZE_MAX, .run = command_import_run},
+	{.name = "list",
+	 .usage = "[DATE] [--days] [--format text|tsv|json|jsonl]",
+	 .help = N_("List the papers of a day, a month or a year; of the newest day without DATE."),
+	 .notes = N_("DATE is 2025-09-24, 2025-09, 2025, 9/24, today, yesterday, or -3 for three "
+		     "days ago."),
+	 OPTIONS(command_list_options),
+	 .least = 0, .most = 1, .run = command_list_run},
+	{.name = "show",
+	 .usage = "ENTRY... [--format text|json]",
+	 .help = N_("Show papers with their sections."),
+	 .notes = N_("ENTRY is an id, a key such as arxiv:2509.18058, DATE#N for the Nth paper of a "
+		     "day as listed, or DATE/SOURCE#N."),
+	 OPTIONS(command_show_options),
+	 .least = 1, .most = SIZE_MAX, .run = command_show_run},
+	{.name = "fav",
+	 .usage = "[--off] ENTRY...",
+	 .help = N_("Mark papers as favourites."),
+	 OPTIONS(command_mark_off_option),
+	 .least = 1, .most = SIZE_MAX, .run = command_fav_run},
+	{.name = "tag",
+	 .usage = "+TAG|-TAG... ENTRY...",
+	 .help = N_("Put tags on papers and take them off."),
+	 .notes = N_("Words that begin with + or - are tags; after -- all words are entries."),
+	 .least = 2, .most = SIZE_MAX, .signed_words = true, .run = command_tag_run},
+	{.name = "read",
+	 .usage = "[--off] ENTRY...",
+	 .help = N_("Mark papers as read."),
+	 OPTIONS(command_mark_off_option),
+	 .least = 1, .most = SIZE_MAX, .run = command_read_run},
+	{.name = "undo",
+	 .usage = "",
+	 .help = N_("Take back the latest change of marks made on this device."),
+	 .least = 0, .most = 0, .run = command_undo_run},
+	{.name = "redo",
+	 .usage = "",
+	 .help = N_("Do again what was taken back last."),
+	 .least = 0, .most = 0, .run = command_redo_run},
+	{.name = "paths",
+	 .usage = "",
+	 .help = N_("Print where the archive and the configuration are."),
+	 .least = 0, .most = 0, .run = command_paths_run},
+	{.name = "help",
+	 .usage = "[COMMAND]",
+	 .help = N_("Explain a command, or list them all."),
+	 OPTIONS(command_help_options),
+	 .least = 0, .most = 1, .run = command_help_run},
+};
+
+const struct command_option command_table_globals[COMMAND_GLOBALS] = {
+	[COMMAND_DATA_DIR] = {"data-dir", "DIR", N_("keep the archive in DIR (or SHOROKU_DATA_DIR)")},
+	[COMMAND_CONFIG] = {"config", "FILE", N_("read the configuration from FILE")},
+	[COMMAND_COLOR] = {"color", "auto|always|never", N_("when to use colour and bold")},
+	[COMMAND_QUIET] = {"quiet", NULL, N_("say nothing about what went well")},
+	[COMMAND_VERSION] = {"version", NULL, N_("print the version")},
+	[COMMAND_HELP] = {"help", NULL, N_("explain the program, or the command named")},
+};
+// clang-format on
+
+const size_t command_table_size = ARRAY_LENGTH(command_table);
+
+const struct command *
+command_table_find(const char *name)
+{
+	for (size_t i = 0; i < command_table_size; i++) {
+		if (!strcmp(command_table[i].name, name))
+			return &command_table[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,77 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# No space: a sentence, exit 3, the archive intact; with space again the same command completes.
+. "${srcdir:-.}/tests/cli/cli-lib.sh"
+
+command -v sqlite3 >/dev/null || lack "the sqlite3 shell is not here"
+small=$work/small
+mkdir "$small"
+
+sound() {
+	for file in archive.db user.db; do
+		is "$(sqlite3 "$small/$file" 'PRAGMA integrity_check' 2>&1)" ok "$1: $file is sound"
+	done
+}
+
+digest 2025-09-23 2 >"$work/before.txt"
+digest 2025-09-24 400 >"$work/day.txt"
+
+if mount -t tmpfs -o size=640k,mode=700 tmpfs "$small" 2>/dev/null; then
+	trap 'umount "$small"; rm -rf "$work"' EXIT
+	limited() {
+		"$@"
+	}
+	free_space() {
+		mount -o remount,size=64m "$small"
+	}
+	fill() {
+		dd if=/dev/zero of="$small/ballast" bs=1k count=100000 2>/dev/null
+		:
+	}
+else
+	echo "# no tmpfs may be mounted here: a limit on the size of files stands in"
+	limited() {
+		(
+			trap '' XFSZ
+			ulimit -f "$blocks"
+			exec "$@"
+		)
+	}
+	blocks=unlimited
+	free_space() {
+		blocks=unlimited
+	}
+	fill() {
+		largest=$(find "$small" -type f -exec ls -s {} + | awk '{ print $1 }' | sort -n | tail -1)
+		blocks=$((largest / 4)) # of 512 bytes, ls counts 1024: below what is there
+	}
+fi
+
+"$SHOROKU" --data-dir "$small" import "$work/before.txt" >/dev/null
+"$SHOROKU" --data-dir "$small" fav '2025-09-23#1' >/dev/null
+fill
+limited "$SHOROKU" --data-dir "$small" import "$work/day.txt" >"$work/out" 2>"$work/err" </dev/null
+code=$?
+exits 3 "import"
+is "$(grep -c . "$work/err")" 1 "import: one sentence"
+limited "$SHOROKU" --data-dir "$small" tag +full '2025-09-23#1' >"$work/out" 2>"$work/err" </dev/null
+code=$?
+exits 3 "a mark"
+is "$(grep -c . "$work/err")" 1 "a mark: one sentence"
+run "$SHOROKU" --data-dir "$small" list 2025-09-23 --format tsv
+exits 0 "what was there can be read"
+is "$(sed -n 2p "$work/out" | cut -f7,9)" "	1" "the mark before stands, the failed one does not"
+is "$("$SHOROKU" --data-dir "$small" list 2025-09-24 --format tsv 2>/dev/null | sed 1d | wc -l |
+	tr -d ' ')" 0 "no part of the day is there"
+free_space
+rm -f "$small/ballast"
+sound "space again"
+run "$SHOROKU" --data-dir "$small" import "$work/day.txt"
+exits 0 "the import again"
+is "$("$SHOROKU" --data-dir "$small" list 2025-09-24 --format tsv | sed 1d | wc -l | tr -d ' ')" 400 \
+	"the day is whole"
+run "$SHOROKU" --data-dir "$small" tag +full '2025-09-23#1'
+exits 0 "the mark again"
+sound "at the end"
+
+finish
