@@ -7,7 +7,9 @@
 
 #include "archive/handle.h"
 #include "archive/schema.h"
+#include "shoroku/archive/journal.h"
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/paths.h"
 #include "shoroku/base/strbuf.h"
@@ -48,6 +50,8 @@ attach(struct archive *archive, const char *directory, const char *name, bool wr
 	char *path = realpath(file, NULL);
 	char *uri = NULL;
 	char *sql = NULL;
+	char *schema = memory_strdup(name);
+	int persist = 1;
 	int result = -1;
 
 	if (!path) {
@@ -60,7 +64,12 @@ attach(struct archive *archive, const char *directory, const char *name, bool wr
 	// The schema's name is the file's without its ending.
 	sql = sqlite3_mprintf("ATTACH %Q AS %.*s", uri, (int)strcspn(name, "."), name);
 	result = handle_run(archive, sql, err);
+	// The log stays when the last handle closes: on a full disk it could not be made again, and
+	// without it nothing could be read.
+	*strchr(schema, '.') = '\0';
+	sqlite3_file_control(archive->db, schema, SQLITE_FCNTL_PERSIST_WAL, &persist);
 out:
+	free(schema);
 	sqlite3_free(sql);
 	free(uri);
 	free(path);
@@ -88,6 +97,27 @@ open_files(struct archive *archive, const char *directory, struct error *err)
 			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL", err);
 }
 
+// Entries stored since the derived sets were made get their marks before anybody looks. Where that
+// cannot be done now (a copy that may not be written, a full disk) the archive is read as it is.
+static int
+catch_up(struct archive *archive, const char *directory, struct error *err)
+{
+	struct archive *marking;
+	struct error ignored;
+	bool behind;
+
+	if (archive->mode != ARCHIVE_READ)
+		return 0;
+	if (journal_is_behind(archive, &behind, err))
+		return -1;
+	if (behind && (marking = archive_open(directory, ARCHIVE_MARK, &ignored))) {
+		if (journal_repair(marking, &ignored))
+			log_message(LOG_WARNING, "derived sets: %s", ignored.text);
+		archive_close(marking);
+	}
+	return 0;
+}
+
 struct archive *
 archive_open(const char *directory, enum archive_mode mode, struct error *err)
 {
@@ -97,7 +127,8 @@ archive_open(const char *directory, enum archive_mode mode, struct error *err)
 
 	archive->mode = mode;
 	if (sqlite3_open_v2(":memory:", &archive->db, flags, NULL) != SQLITE_OK ||
-	    configure(archive, err) || open_files(archive, directory, err)) {
+	    configure(archive, err) || open_files(archive, directory, err) ||
+	    catch_up(archive, directory, err)) {
 		archive_close(archive);
 		return NULL;
 	}

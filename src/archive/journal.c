@@ -377,14 +377,25 @@ repair(struct archive *archive, void *context, struct error *err)
 }
 
 int
-journal_repair(struct archive *archive, struct error *err)
+journal_is_behind(struct archive *archive, bool *behind, struct error *err)
 {
 	int64_t now;
 	int64_t before;
 
 	if (read_change_numbers(archive, &now, &before, err))
 		return -1;
-	return now == before ? 0 : handle_transaction(archive, repair, NULL, err);
+	*behind = now != before;
+	return 0;
+}
+
+int
+journal_repair(struct archive *archive, struct error *err)
+{
+	bool behind;
+
+	if (journal_is_behind(archive, &behind, err))
+		return -1;
+	return behind ? handle_transaction(archive, repair, NULL, err) : 0;
 }
 
 int

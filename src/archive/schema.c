@@ -191,6 +191,7 @@ prepare_file(const char *directory, const struct file_format *format, struct err
 	char *path = paths_join(directory, format->name);
 	sqlite3 *db = NULL;
 	int result = -1;
+	int persist = 1;
 	// SQLite gives the -wal and -shm files the mode of the database.
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
@@ -204,6 +205,7 @@ prepare_file(const char *directory, const struct file_format *format, struct err
 		fail(db, path, err);
 		goto out;
 	}
+	sqlite3_file_control(db, "main", SQLITE_FCNTL_PERSIST_WAL, &persist);
 	sqlite3_busy_timeout(db, 5000);
 	if (sqlite3_exec(db, format->pragmas, NULL, NULL, NULL) != SQLITE_OK)
 		fail(db, path, err);

@@ -62,13 +62,9 @@ clock_monotonic_ms(void)
 date_day
 clock_today(void)
 {
-	int64_t now;
-	time_t seconds;
+	time_t seconds = (time_t)(clock_now_ms() / 1000);
 	struct tm local;
 
-	if (fixed_now(&now))
-		return (date_day)(now / MS_PER_DAY);
-	seconds = time(NULL);
 	localtime_r(&seconds, &local);
 	return date_from_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }

@@ -21,18 +21,15 @@ static const char *const truncations[] = {"et al.", "et al", "他", "ほか", ".
 static const char *
 next_separator(const char *text, size_t *length)
 {
-	const char *first = text + strlen(text);
-
-	*length = 0;
-	for (size_t i = 0; i < ARRAY_LENGTH(separators); i++) {
-		const char *found = strstr(text, separators[i]);
-
-		if (found && found < first) {
-			first = found;
+	for (; *text; text++) {
+		for (size_t i = 0; i < ARRAY_LENGTH(separators); i++) {
 			*length = strlen(separators[i]);
+			if (!strncmp(text, separators[i], *length))
+				return text;
 		}
 	}
-	return first;
+	*length = 0;
+	return text;
 }
 
 static void

@@ -249,8 +249,8 @@ refuse(const char *name, bool has_date, struct error *err)
 {
 	if (!has_date)
 		return error_set(err, ERROR_DATA,
-				 _("%s is no digest: no heading with a date was found, such as "
-				   "“2025-09-24 の注目論文”"),
+				 _("%s is no digest: looked for a heading with a date, such as "
+				   "“2025-09-24 の注目論文”, and labels such as 選定理由"),
 				 name);
 	return error_set(err, ERROR_DATA,
 			 _("%s is no digest: after its heading no title with a label such as "

@@ -74,9 +74,14 @@ reload(struct reader *reader)
 {
 	struct session *session = &reader->session;
 	struct error err;
+	bool behind;
 
 	if (session->pending > 0)
 		return;
+	if (journal_is_behind(reader->archive, &behind, &err))
+		session_complain(session, &err);
+	else if (behind)
+		marker_repair(session->marker); // its commit brings us here again
 	if (browser_reload(&session->browser, &err))
 		session_complain(session, &err);
 	frame_reloaded(&reader->frame);

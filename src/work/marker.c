@@ -8,8 +8,8 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/work/worker.h"
 
-// The public kinds, and one that has no event.
-enum { REQUEST_KEEP_STATE = MARKER_REDO + 1 };
+// The public kinds, and those that have no event.
+enum { REQUEST_KEEP_STATE = MARKER_REDO + 1, REQUEST_REPAIR };
 
 struct request {
 	int kind;
@@ -66,6 +66,8 @@ perform(struct state *state, struct request *request, struct journal_report *rep
 		return journal_undo(state->archive, &request->arena, report, err);
 	case MARKER_REDO:
 		return journal_redo(state->archive, &request->arena, report, err);
+	case REQUEST_REPAIR:
+		return 0; // done above
 	case REQUEST_KEEP_STATE:
 		return journal_keep_state(state->archive, request->name, request->value, err);
 	}
@@ -88,7 +90,7 @@ run(struct worker *worker, void *state, void *item)
 	event->failed = perform(state, request, &report, &event->error) != 0;
 	if (event->failed)
 		log_message(LOG_ERROR, "marks: %s", event->error.text);
-	if (request->kind == REQUEST_KEEP_STATE) {
+	if (request->kind > MARKER_REDO) {
 		marker_event_free(event);
 	} else {
 		event->request = (enum marker_request)request->kind;
@@ -180,6 +182,12 @@ void
 marker_redo(struct marker *marker)
 {
 	worker_send(marker->worker, request_new(MARKER_REDO));
+}
+
+void
+marker_repair(struct marker *marker)
+{
+	worker_send(marker->worker, request_new(REQUEST_REPAIR));
 }
 
 void

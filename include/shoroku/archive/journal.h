@@ -53,6 +53,9 @@ int journal_redo(struct archive *archive, struct arena *arena, struct journal_re
 // stored since. Called on open by whoever holds an ARCHIVE_MARK handle; cheap when nothing changed.
 int journal_repair(struct archive *archive, struct error *err) ERROR_CHECKED;
 
+// Whether journal_repair() would have something to do. Any handle.
+int journal_is_behind(struct archive *archive, bool *behind, struct error *err) ERROR_CHECKED;
+
 // Keeps a small thing for load_state(); not a mark, not in the journal.
 int journal_keep_state(struct archive *archive, const char *name, const char *value,
 		       struct error *err) ERROR_CHECKED;

@@ -37,6 +37,8 @@ void marker_undo(struct marker *marker);
 void marker_redo(struct marker *marker);
 void marker_keep_state(struct marker *marker, const char *name, const char *value); // no event
 
+void marker_repair(struct marker *marker); // brings the derived sets up to date; no event
+
 // The next event, or NULL; the caller frees it with marker_event_free().
 struct marker_event *marker_take(struct marker *marker);
 void marker_event_free(struct marker_event *event);
