@@ -16,7 +16,7 @@ sound() {
 digest 2025-09-23 2 >"$work/before.txt"
 digest 2025-09-24 400 >"$work/day.txt"
 
-if mount -t tmpfs -o size=640k,mode=700 tmpfs "$small" 2>/dev/null; then
+if mount -t tmpfs -o size=2m,mode=700 tmpfs "$small" 2>/dev/null; then
 	trap 'umount "$small"; rm -rf "$work"' EXIT
 	limited() {
 		"$@"

@@ -91,13 +91,13 @@ campaign() {
 	strace -f -o "$work/trace" "$SHOROKU" --data-dir "$work/try" "$@" >/dev/null 2>&1
 	total=0
 	for call in $calls; do
-		count=$(grep -c "^[0-9]* *$call(" "$work/trace")
-		[ "$call" != write ] || count=$((count > 8 ? 8 : count))
+		calls_made=$(grep -c "^[0-9]* *$call(" "$work/trace")
+		[ "$call" != write ] || calls_made=$((calls_made > 8 ? 8 : calls_made))
 		number=1
-		while [ $number -le "$count" ]; do
+		while [ $number -le "$calls_made" ]; do
 			kill_at "$start" "$call" $number "$judge" "$@" >"$work/complaints"
 			if [ -s "$work/complaints" ]; then
-				result 1 "$name: killed at $call $number of $count"
+				result 1 "$name: killed at $call $number of $calls_made"
 				sed 's/^/# /' "$work/complaints"
 			fi
 			total=$((total + 1))
