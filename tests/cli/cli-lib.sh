@@ -21,6 +21,7 @@ TERM=dumb
 SHOROKU_NOW=2025-09-24T12:00:00Z
 export HOME LC_ALL TZ TERM SHOROKU_NOW SHOROKU
 mkdir "$HOME" || exit 99
+# shellcheck disable=SC2034 # for the tests that look at the files
 data=$HOME/.local/share/shoroku
 
 tests_run=0

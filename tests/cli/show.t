@@ -40,7 +40,7 @@ exits 0 "as text"
 is "$(sed -n 1p "$work/out")" "$title" "the title first"
 says out '^選定理由$' "a label on a line of its own"
 says out '2025-09-24/summarxiv#2' "its exact name"
-awk '{ if (length($0) > 72) print }' "$work/out" >"$work/long"
+grep -E '^.{73,}$' "$work/out" >"$work/long"
 check "no line is longer than 72" test ! -s "$work/long"
 check "no escape without a terminal" sh -c '! grep -q "$(printf "\033")" "$1"' sh "$work/out"
 run "$SHOROKU" --color=always show '2025-09-24#2'

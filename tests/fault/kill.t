@@ -35,10 +35,10 @@ sound() {
 whole_or_absent() {
 	sound "$1"
 	count=$("$SHOROKU" --data-dir "$1" list 2025-09-24 --format tsv 2>/dev/null | sed 1d | wc -l)
-	[ "$count" -eq 0 ] || [ "$count" -eq $papers ] || echo "a day of $count papers"
+	[ "$count" -eq 0 ] || [ "$count" -eq "$papers" ] || echo "a day of $count papers"
 	"$SHOROKU" --data-dir "$1" import "$work/day.txt" >/dev/null 2>&1 || echo "cannot be run again"
 	count=$("$SHOROKU" --data-dir "$1" list 2025-09-24 --format tsv 2>/dev/null | sed 1d | wc -l)
-	[ "$count" -eq $papers ] || echo "$count papers after running again"
+	[ "$count" -eq "$papers" ] || echo "$count papers after running again"
 	sound "$1"
 }
 

@@ -50,7 +50,8 @@ missing()
 }
 
 LANGUAGE=C ask commands --list
-missing commands command "$main_page"
+awk -F '\t' '$1 != "" { print $1 }' "$lint_work/commands" >"$lint_work/command-names"
+missing command-names command "$main_page"
 lint_report "every command stands in shoroku.1" "$lint_work/breaches"
 
 LANGUAGE=C ask settings --settings
