@@ -5,6 +5,8 @@
 
 #include "shoroku/base/i18n.h"
 
+#define SHORT_NAMES ((size_t)3)
+
 static void
 add_names(struct strbuf *out, const struct paper *paper, size_t count)
 {
@@ -58,15 +60,28 @@ family_name(const char *name)
 	return blank ? blank + 1 : name;
 }
 
-void
-author_line_short(struct strbuf *out, const struct paper *paper, size_t names)
+static void
+add_family_names(struct strbuf *out, const struct paper *paper, size_t names)
 {
-	size_t shown = paper->author_count < names ? paper->author_count : names;
-
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = 0; i < names; i++)
 		strbuf_addf(out, "%s%s", i ? ", " : "", family_name(paper->authors[i]));
-	if (paper->author_count > shown)
-		strbuf_addf(out, " +%zu", paper->author_count - shown);
+	if (paper->author_count > names)
+		strbuf_addf(out, " +%zu", paper->author_count - names);
 	else if (paper->authors_truncated)
 		strbuf_add_string(out, " +");
+}
+
+void
+author_line_short(struct strbuf *out, const struct paper *paper, int cells,
+		  enum width_ambiguous ambiguous)
+{
+	size_t names = paper->author_count < SHORT_NAMES ? paper->author_count : SHORT_NAMES;
+	size_t limit = cells > 0 ? (size_t)cells : 0;
+	size_t start = out->length;
+
+	add_family_names(out, paper, names);
+	while (names > 1 && width_text(out->data + start, out->length - start, ambiguous) > limit) {
+		strbuf_truncate(out, start);
+		add_family_names(out, paper, --names);
+	}
 }

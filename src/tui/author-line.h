@@ -14,7 +14,9 @@ void author_line_all(struct strbuf *out, const struct paper *paper);
 void author_line_one(struct strbuf *out, const struct paper *paper, int cells,
 		     enum width_ambiguous ambiguous);
 
-// Family names of the first authors and how many more: "Isobe, Maiolino, Ji +25".
-void author_line_short(struct strbuf *out, const struct paper *paper, size_t names);
+// Family names of at most three first authors and how many more, as many as fit into `cells`:
+// "Isobe, Maiolino, Ji +25". One name is always there.
+void author_line_short(struct strbuf *out, const struct paper *paper, int cells,
+		       enum width_ambiguous ambiguous);
 
 #endif

@@ -33,10 +33,10 @@ draw_months(const struct session *session, date_day day, const struct pane *pane
 		    canvas_part(pane, 0, i * (CALENDAR_COLUMNS + 2), pane->rows, CALENDAR_COLUMNS);
 
 		if (away == 0)
-			calendar_draw(&part, &session->browser, day, true);
+			calendar_draw(&part, &session->browser, day, day, true);
 		else
 			calendar_draw(&part, &session->browser, date_add_months(first, away),
-				      false);
+				      DATE_NONE, false);
 	}
 }
 

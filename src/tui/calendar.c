@@ -38,7 +38,8 @@ draw_day(const struct pane *pane, const struct browser *browser, date_day day, i
 }
 
 int
-calendar_draw(const struct pane *pane, const struct browser *browser, date_day day, bool cursor)
+calendar_draw(const struct pane *pane, const struct browser *browser, date_day day, date_day chosen,
+	      bool cursor)
 {
 	struct date_civil civil = date_to_civil(day);
 	date_day first = date_from_civil(civil.year, civil.month, 1);
@@ -58,8 +59,8 @@ calendar_draw(const struct pane *pane, const struct browser *browser, date_day d
 		int column = (offset + i) % 7 * CELL;
 
 		row = FIRST_WEEK_ROW + (offset + i) / 7 * ROWS_PER_WEEK;
-		draw_day(pane, browser, first + i, row, column, first + i == day);
-		if (cursor && first + i == day)
+		draw_day(pane, browser, first + i, row, column, first + i == chosen);
+		if (cursor && first + i == chosen)
 			canvas_set_cursor(pane, row, column + 1);
 	}
 	return row + ROWS_PER_WEEK;

@@ -9,9 +9,9 @@
 #define CALENDAR_COLUMNS 22
 #define CALENDAR_ROWS 14 // at most: heading, weekdays, six weeks of two rows
 
-// Draws the month that holds `day`, that day in brackets. Returns the rows used. With `cursor`, the
-// hardware cursor is put on the day.
+// Draws the month that holds `day`. Returns the rows used. The day `chosen`, if it is in the month,
+// stands in brackets; with `cursor` the hardware cursor is put on it.
 int calendar_draw(const struct pane *pane, const struct browser *browser, date_day day,
-		  bool cursor);
+		  date_day chosen, bool cursor);
 
 #endif

@@ -105,12 +105,13 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	if (pane->columns >= 2 * CALENDAR_COLUMNS + 8) {
 		struct pane left = canvas_part(pane, 0, 1, pane->rows, CALENDAR_COLUMNS);
 
-		calendar_draw(&left, &session->browser, day->date, false);
+		calendar_draw(&left, &session->browser, day->date, day->date, false);
 		state->list_column = CALENDAR_COLUMNS + 2;
 	} else if (pane->rows >= CALENDAR_ROWS + LEAST_LIST_ROWS) {
 		struct pane above = canvas_part(pane, 0, 0, CALENDAR_ROWS, pane->columns);
 
-		state->list_row = calendar_draw(&above, &session->browser, day->date, false) + 1;
+		state->list_row =
+		    calendar_draw(&above, &session->browser, day->date, day->date, false) + 1;
 	}
 	list = canvas_part(pane, state->list_row, state->list_column, pane->rows - state->list_row,
 			   pane->columns - state->list_column);

@@ -81,7 +81,7 @@ static void
 draw_three(struct frame *frame, const struct pane *body)
 {
 	int rest = body->columns - DAYS_COLUMNS - 2;
-	int papers = rest * 2 / 5 < 70 ? rest * 2 / 5 : 70;
+	int papers = rest * 9 / 20 < 70 ? rest * 9 / 20 : 70;
 	struct pane days = canvas_part(body, 0, 0, body->rows, DAYS_COLUMNS);
 	struct pane list = canvas_part(body, 0, DAYS_COLUMNS + 1, body->rows, papers);
 	struct pane paper =
@@ -242,7 +242,6 @@ view_key(struct frame *frame, key_code key)
 	const struct action *action = keymap_find(&session->keymap, view->ops->tables, key);
 	char name[KEY_LABEL_SIZE];
 
-	session->message.text[0] = '\0';
 	if (!action) {
 		key_label(key, name);
 		session_say(session, _("%s does nothing here; ? shows the keys"), name);
@@ -260,6 +259,7 @@ frame_key(struct frame *frame, key_code key)
 {
 	struct session *session = frame->session;
 
+	session->message.text[0] = '\0';
 	if (session->prompt.kind)
 		react(frame, prompt_key(session, &session->prompt, key));
 	else if (key != KEY_CODE_PASTE_BEGIN && key != KEY_CODE_PASTE_END)

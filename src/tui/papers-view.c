@@ -108,7 +108,8 @@ draw_authors(const struct pane *pane, int row, const struct load_entry *paper)
 		canvas_put_cut(pane, row, right + 1, pane->columns - 2 - right, tags.data,
 			       STYLE_TAG, false);
 	}
-	author_line_short(&authors, &paper->entry.paper, 3);
+	author_line_short(&authors, &paper->entry.paper, right - TITLE_COLUMN,
+			  pane->canvas->ambiguous);
 	canvas_put_cut(pane, row, TITLE_COLUMN, right - TITLE_COLUMN, authors.data, STYLE_META,
 		       false);
 	strbuf_release(&authors);

@@ -10,44 +10,49 @@
 #include "tui/session.h"
 #include "tui/view.h"
 
+// The day to go to: the newest one in the range, else the nearest one there is, older first.
+static int
+nearest_day(struct session *session, struct date_range range, date_day *day, struct error *err)
+{
+	struct archive *archive = session->browser.archive;
+
+	if (load_near_day(archive, range.last + 1, -1, false, day, err))
+		return -1;
+	return *day != DATE_NONE ? 0 : load_near_day(archive, range.last, 1, false, day, err);
+}
+
+static int
+go_to_range(struct session *session, struct date_range range, struct error *err)
+{
+	char wanted[DATE_TEXT_SIZE];
+	date_day day;
+
+	if (nearest_day(session, range, &day, err))
+		return -1;
+	marking_leave_paper(session);
+	if (browser_select_date(&session->browser, day, err))
+		return -1;
+	if (day < range.first || day > range.last) {
+		date_format(range.first, wanted);
+		session_say(session, _("there is no digest of %s; this is the nearest"), wanted);
+	}
+	return 0;
+}
+
 // What an input method types full-width means its ASCII self here too.
 static unsigned
 accept_date(struct session *session, const char *typed, bool *failed, size_t *failed_at)
 {
-	struct browser *browser = &session->browser;
 	char *text = fold_string(typed);
 	struct date_range range;
 	struct error err;
-	date_day day;
 
 	*failed_at = 0;
-	*failed = date_parse(text, session->app->today, &range, &err) != 0;
+	*failed = date_parse(text, session->app->today, &range, &err) ||
+		  go_to_range(session, range, &err);
 	free(text);
-	if (*failed) {
+	if (*failed)
 		session_complain(session, &err);
-		return REACT_REDRAW;
-	}
-	// A month or a year means its newest day; a day without a digest the nearest older one.
-	if (load_near_day(browser->archive, range.last + 1, -1, false, &day, &err))
-		goto complain;
-	if (day == DATE_NONE || day < range.first) {
-		char wanted[DATE_TEXT_SIZE];
-
-		date_format(range.first, wanted);
-		*failed = true;
-		error_set(&err, ERROR_NOT_FOUND,
-			  range.first == range.last
-			      ? _("there is no digest of %s")
-			      : _("there is no digest from %s on in that time"),
-			  wanted);
-		goto complain;
-	}
-	marking_leave_paper(session);
-	if (browser_select_date(browser, day, &err))
-		goto complain;
-	return REACT_REDRAW;
-complain:
-	session_complain(session, &err);
 	return REACT_REDRAW;
 }
 

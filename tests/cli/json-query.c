@@ -46,36 +46,23 @@ print_joined(const json_t *array, const char *separator)
 	putchar('\n');
 }
 
-int
-main(int argc, char **argv)
+// Follows the steps from `value` and prints what they lead to.
+static int
+follow(json_t *value, char *const *steps, int count, const char *separator)
 {
-	const char *separator = NULL;
-	json_error_t error;
-	json_t *root = json_loadf(stdin, 0, &error);
-	json_t *value = root;
-	int first = 1;
-
-	if (!root) {
-		fprintf(stderr, "json-query: line %d: %s\n", error.line, error.text);
-		return 2;
-	}
-	if (argc > 2 && !strcmp(argv[1], "-j")) {
-		separator = argv[2];
-		first = 3;
-	}
-	for (int i = first; i < argc; i++) {
-		if (!strcmp(argv[i], "#")) {
+	for (int i = 0; i < count; i++) {
+		if (!strcmp(steps[i], "#")) {
 			printf("%zu\n", json_is_array(value) ? json_array_size(value)
 							     : json_object_size(value));
 			return 0;
 		}
-		if (!strcmp(argv[i], "@")) {
+		if (!strcmp(steps[i], "@")) {
 			print_names(value);
 			return 0;
 		}
-		value = isdigit((unsigned char)argv[i][0])
-			    ? json_array_get(value, strtoul(argv[i], NULL, 10))
-			    : json_object_get(value, argv[i]);
+		value = isdigit((unsigned char)steps[i][0])
+			    ? json_array_get(value, strtoul(steps[i], NULL, 10))
+			    : json_object_get(value, steps[i]);
 		if (!value)
 			return 1;
 	}
@@ -85,6 +72,27 @@ main(int argc, char **argv)
 		print_value(value);
 		putchar('\n');
 	}
-	json_decref(root);
 	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *separator = NULL;
+	json_error_t error;
+	json_t *root = json_loadf(stdin, 0, &error);
+	int first = 1;
+	int result;
+
+	if (!root) {
+		fprintf(stderr, "json-query: line %d: %s\n", error.line, error.text);
+		return 2;
+	}
+	if (argc > 2 && !strcmp(argv[1], "-j")) {
+		separator = argv[2];
+		first = 3;
+	}
+	result = follow(root, argv + first, argc - first, separator);
+	json_decref(root);
+	return result;
 }
