@@ -10,7 +10,7 @@
 #include "shoroku/model/key.h"
 #include "tap.h"
 
-static char directory[] = "/tmp/shoroku-journal-XXXXXX";
+static char directory[] = "journal-test-XXXXXX";
 static struct error err;
 
 static struct archive *
@@ -195,7 +195,8 @@ remove_archive(void)
 		return;
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
 		unlink(names[i]);
-	rmdir(directory);
+	if (!chdir(".."))
+		rmdir(directory);
 }
 
 int
