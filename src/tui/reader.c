@@ -23,12 +23,17 @@
 #include "tui/wakeup.h"
 #include "tui/wcwidth.h"
 
+// After the last change of a file the archive is looked at so many times, so far apart.
+#define LOOKS 5
+#define LOOK_INTERVAL_MS 20
+
 struct reader {
 	struct session session;
 	struct frame frame;
 	struct archive *archive;
 	struct terminal *terminal;
 	int watch; // inotify, or −1
+	int looks; // left to take at the archive after its files changed
 };
 
 static bool
@@ -48,7 +53,8 @@ open_watch(const char *directory)
 #if HAVE_SYS_INOTIFY_H
 	int fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 
-	if (fd >= 0 && inotify_add_watch(fd, directory, IN_MODIFY | IN_CREATE | IN_MOVED_TO) < 0) {
+	if (fd >= 0 &&
+	    inotify_add_watch(fd, directory, IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO) < 0) {
 		close(fd);
 		return -1;
 	}
@@ -147,6 +153,19 @@ handle_wakeup(struct reader *reader)
 		reader->frame.quit = true;
 }
 
+// The file changes before the commit can be seen, which is at most a disk's sync later. Where files
+// cannot be watched every key is a reason to look.
+static void
+look_at_archive(struct reader *reader)
+{
+	if (!reader->looks && reader->watch >= 0)
+		return;
+	if (reader->looks)
+		reader->looks--;
+	if (archive_changed(reader->archive))
+		reload(reader);
+}
+
 static int
 wait_for_something(struct reader *reader, struct error *err)
 {
@@ -156,7 +175,8 @@ wait_for_something(struct reader *reader, struct error *err)
 	    {reader->watch, POLLIN, 0},
 	};
 
-	if (poll(polled, ARRAY_LENGTH(polled), -1) < 0 && errno != EINTR)
+	if (poll(polled, ARRAY_LENGTH(polled), reader->looks ? LOOK_INTERVAL_MS : -1) < 0 &&
+	    errno != EINTR)
 		return error_set_errno(err, errno, _("cannot wait for keys"));
 	if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		reader->frame.quit = true; // the terminal is gone
@@ -164,10 +184,11 @@ wait_for_something(struct reader *reader, struct error *err)
 		read_keys(reader);
 	if (polled[1].revents)
 		handle_wakeup(reader);
-	if (polled[2].revents)
+	if (polled[2].revents) {
 		drain(reader->watch);
-	if ((polled[2].revents || reader->watch < 0) && archive_changed(reader->archive))
-		reload(reader);
+		reader->looks = LOOKS;
+	}
+	look_at_archive(reader);
 	return 0;
 }
 
@@ -238,6 +259,7 @@ run_all(struct reader *reader, const struct app *app, struct error *err)
 	place_restore(&reader->frame);
 	adapt(reader);
 	result = run(reader, err);
+	place_keep(&reader->frame);
 	frame_focus(&reader->frame, FRAME_DAYS); // leaves the paper being read
 	return result;
 }
@@ -251,7 +273,6 @@ reader_run(const struct app *app, struct error *err)
 	session_init(&reader.session, app);
 	result = run_all(&reader, app, err);
 	if (reader.frame.session) {
-		place_keep(&reader.frame);
 		frame_release(&reader.frame);
 	}
 	terminal_close(reader.terminal);

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# Sourced by the tests of the reader: a hermetic home, an archive of the examples, the runner.
+. "${srcdir:-.}/tests/cli/cli-lib.sh"
+
+runner=$builddir/tests/tui/runner
+[ -x "$runner" ] || lack "libvterm was not found when this was configured"
+TERM=xterm-256color
+SHOROKU_DATA_DIR=$work/data
+TEXTDOMAINDIR=$builddir/po/locale
+export TERM SHOROKU_DATA_DIR TEXTDOMAINDIR
+unset LINES COLUMNS
+"$SHOROKU" import --source examples "$srcdir/examples" >/dev/null || exit 99
+
+# reader SCRIPT: runs the script from standard input against the reader.
+reader() {
+	cat >"$work/script"
+	"$runner" "$work/script" "$SHOROKU"
+}
