@@ -118,7 +118,8 @@ ends_like_sentence(const char *text)
 // Finds the head that ends at the label in block `end` and begins not before `first`. With `text`,
 // one block at least must be left before it for the section that goes on there.
 static bool
-find_head(const struct extractor *ex, size_t first, size_t end, bool text, struct head *head)
+find_head(const struct extractor *ex, size_t first, size_t end, bool text, bool first_paper,
+	  struct head *head)
 {
 	size_t last = end;
 	size_t least = text ? 1 : 0;
@@ -129,6 +130,13 @@ find_head(const struct extractor *ex, size_t first, size_t end, bool text, struc
 	if (last >= first + 2 + least && authors_look_like(ex->blocks[last - 1].text) &&
 	    !ends_like_sentence(ex->blocks[last - 2].text)) {
 		head->title = last - 2;
+		head->has_authors = true;
+		return true;
+	}
+	// Alone between the heading and the first label, two blocks can be nothing else.
+	if (!text && last == first + 2 && !ends_like_sentence(ex->blocks[first].text) &&
+	    first_paper) {
+		head->title = first;
 		head->has_authors = true;
 		return true;
 	}
@@ -218,7 +226,8 @@ opens_paper(const struct extractor *ex, size_t index, size_t first, struct head 
 	const struct mark *before = index ? mark - 1 : NULL;
 	bool text_needed = before && !ex->blocks[before->block].text[before->text_offset];
 
-	if (!find_head(ex, before ? before->block + 1 : first, mark->block, text_needed, head))
+	if (!find_head(ex, before ? before->block + 1 : first, mark->block, text_needed, !before,
+		       head))
 		return false;
 	return !before || head->has_authors || (ex->roles & 1u << mark->label->role);
 }

@@ -5,7 +5,8 @@
 // * A label opens a section: alone in its block, on the first line of it, or before a colon. The
 //   section's text is everything up to the next label or the next paper.
 // * A paper's title, its authors and its links stand, in this order, directly before its first
-//   label. A list of names is told by its look; without one the paper has no authors.
+//   label. A list of names is told by its look; without one the paper has no authors. Before the
+//   first paper's label two blocks alone are title and authors whatever they look like.
 // * A label begins a new paper when the current one already has that section and a title stands
 //   before the label, or when a title and a list of authors do.
 // * A heading and nothing else is a day without papers.

@@ -5,7 +5,7 @@
 . "${srcdir:-.}/tests/tui/tui-lib.sh"
 
 printf '%s\n' '2025-09-30 の注目論文' '' "$(printf 'Bad \033[31mtitle\302\233 \342\200\256here\007')" '' \
-	"$(printf 'Ann \033]0;x\007Author, Bob Bell')" '' '選定理由' '' \
+	"$(printf 'Ann \033]0x\007Author, Bob Bell')" '' '選定理由' '' \
 	"$(printf 'text \033[2J with \001 all \177 of it 👨‍👩‍👧 e\314\201')" >"$work/hostile.txt"
 "$SHOROKU" import "$work/hostile.txt" >/dev/null
 code=$?
@@ -29,7 +29,7 @@ END
 cat >"$work/hostile" <<'END'
 start
 expect "Bad [31mtitle here"
-expect "Ann ]0;xAuthor, Bob Bell"
+expect "Ann ]0xAuthor, Bob Bell"
 stream-clean
 keys "la?"
 row 0 "Keys"
