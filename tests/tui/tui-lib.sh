@@ -9,6 +9,8 @@ TERM=xterm-256color
 SHOROKU_DATA_DIR=$work/data
 TEXTDOMAINDIR=$builddir/po/locale
 export TERM SHOROKU_DATA_DIR TEXTDOMAINDIR
+LSAN_OPTIONS=suppressions=$srcdir/tests/tui/lsan.supp:print_suppressions=0
+export LSAN_OPTIONS
 unset LINES COLUMNS
 "$SHOROKU" import --source examples "$srcdir/examples" >/dev/null || exit 99
 
