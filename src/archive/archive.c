@@ -64,8 +64,9 @@ attach(struct archive *archive, const char *directory, const char *name, bool wr
 	// The schema's name is the file's without its ending.
 	sql = sqlite3_mprintf("ATTACH %Q AS %.*s", uri, (int)strcspn(name, "."), name);
 	result = handle_run(archive, sql, err);
-	// The log stays when the last handle closes: on a full disk it could not be made again, and
-	// without it nothing could be read.
+	// The log stays when the last handle closes, since on a full disk it could not be made again
+	// and without it nothing could be read; it stays empty (the size limit), since the next to
+	// open it would read it through.
 	*strchr(schema, '.') = '\0';
 	sqlite3_file_control(archive->db, schema, SQLITE_FCNTL_PERSIST_WAL, &persist);
 out:
@@ -94,7 +95,9 @@ open_files(struct archive *archive, const char *directory, struct error *err)
 		return -1;
 	// A power loss may take the latest import, never a mark.
 	return handle_run(archive,
-			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL", err);
+			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL;"
+			  "PRAGMA archive.journal_size_limit=0; PRAGMA user.journal_size_limit=0",
+			  err);
 }
 
 // Entries stored since the derived sets were made get their marks before anybody looks. Where that

@@ -78,8 +78,10 @@ struct file_format {
 };
 
 static const struct file_format formats[] = {
-    {"archive.db", archive_steps, ARRAY_LENGTH(archive_steps), "PRAGMA synchronous=NORMAL", false},
-    {"user.db", user_steps, ARRAY_LENGTH(user_steps), "PRAGMA synchronous=FULL", true},
+    {"archive.db", archive_steps, ARRAY_LENGTH(archive_steps),
+     "PRAGMA synchronous=NORMAL; PRAGMA journal_size_limit=0", false},
+    {"user.db", user_steps, ARRAY_LENGTH(user_steps),
+     "PRAGMA synchronous=FULL; PRAGMA journal_size_limit=0", true},
 };
 
 static int
