@@ -129,6 +129,10 @@ archive_open(const char *directory, enum archive_mode mode, struct error *err)
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
 
 	archive->mode = mode;
+	// No statistics and no pages set aside: fewer of them are used than touching them costs. Refused
+	// once SQLite is in use, which is as well.
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
 	if (sqlite3_open_v2(":memory:", &archive->db, flags, NULL) != SQLITE_OK ||
 	    configure(archive, err) || open_files(archive, directory, err) ||
 	    catch_up(archive, directory, err)) {

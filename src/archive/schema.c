@@ -2,6 +2,7 @@
 #include "archive/schema.h"
 
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -219,11 +220,37 @@ out:
 	return result;
 }
 
+static uint32_t
+read_big_endian(const unsigned char *bytes)
+{
+	return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
+	       bytes[3];
+}
+
+// Whether the file's header already says what preparing would bring about; asking SQLite takes a
+// millisecond, which every start would pay. The header may be behind a log that was not yet
+// written back, never ahead of it. https://www.sqlite.org/fileformat.html#the_database_header
+static bool
+is_up_to_date(const char *directory, const struct file_format *format)
+{
+	unsigned char header[100];
+	char *path = paths_join(directory, format->name);
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool whole = fd >= 0 && pread(fd, header, sizeof(header), 0) == sizeof(header);
+
+	if (fd >= 0)
+		close(fd);
+	free(path);
+	return whole && read_big_endian(header + 68) == APPLICATION_ID &&
+	       read_big_endian(header + 60) == (uint32_t)format->count;
+}
+
 int
 schema_prepare(const char *directory, struct error *err)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(formats); i++) {
-		if (prepare_file(directory, &formats[i], err))
+		if (!is_up_to_date(directory, &formats[i]) &&
+		    prepare_file(directory, &formats[i], err))
 			return -1;
 	}
 	return 0;

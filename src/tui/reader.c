@@ -227,19 +227,27 @@ static int
 open_terminal(struct reader *reader, const struct app *app, struct error *err)
 {
 	struct session *session = &reader->session;
-	struct terminal_options options = {
-	    .color = wants_color(app),
-	    .mouse = settings_get(&session->settings, SESSION_MOUSE),
-	};
 
 	wcwidth_set_ambiguous(session_ambiguous(session));
-	reader->terminal = terminal_open(&options, err);
+	reader->terminal = terminal_open(wants_color(app), err);
 	if (!reader->terminal)
 		return -1;
 	terminal_use_theme(reader->terminal, &session->theme);
+	return 0;
+}
+
+// What marks and news need comes after the first paint, which does not.
+static int
+start_working(struct reader *reader, const struct app *app, struct error *err)
+{
+	struct session *session = &reader->session;
+
+	terminal_listen(reader->terminal, settings_get(&session->settings, SESSION_MOUSE));
 	session->marker = marker_start(app->data_dir, wakeup_write_fd());
 	if (!session->marker)
 		return error_set(err, ERROR_DISK, _("cannot start a thread"));
+	reader->watch = open_watch(app->data_dir);
+	reader->looks = 1; // at what changed since the archive was read
 	return 0;
 }
 
@@ -254,10 +262,12 @@ run_all(struct reader *reader, const struct app *app, struct error *err)
 		wakeup_close();
 		return -1;
 	}
-	reader->watch = open_watch(app->data_dir);
 	frame_init(&reader->frame, &reader->session);
 	place_restore(&reader->frame);
 	adapt(reader);
+	show(reader);
+	if (start_working(reader, app, err))
+		return -1;
 	result = run(reader, err);
 	place_keep(&reader->frame);
 	frame_focus(&reader->frame, FRAME_DAYS); // leaves the paper being read

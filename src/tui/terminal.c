@@ -42,7 +42,7 @@ enable_paste(struct terminal *terminal, bool on)
 
 // Terminals that report the mouse as xterm does know bracketed paste too, or ignore it.
 static void
-prepare_input(struct terminal *terminal, const struct terminal_options *options)
+prepare_input(struct terminal *terminal)
 {
 	const char *mouse = tigetstr("kmous");
 
@@ -55,8 +55,13 @@ prepare_input(struct terminal *terminal, const struct terminal_options *options)
 	terminal->paste = mouse && mouse != (char *)-1;
 	define_key("\033[200~", CURSES_PASTE_BEGIN);
 	define_key("\033[201~", CURSES_PASTE_END);
+}
+
+void
+terminal_listen(struct terminal *terminal, bool mouse)
+{
 	enable_paste(terminal, true);
-	if (options->mouse) {
+	if (mouse) {
 		mousemask(BUTTON1_CLICKED | BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
 			  NULL);
 		mouseinterval(0);
@@ -64,7 +69,7 @@ prepare_input(struct terminal *terminal, const struct terminal_options *options)
 }
 
 struct terminal *
-terminal_open(const struct terminal_options *options, struct error *err)
+terminal_open(bool color, struct error *err)
 {
 	struct terminal *terminal;
 	const char *name = getenv("TERM");
@@ -84,12 +89,16 @@ terminal_open(const struct terminal_options *options, struct error *err)
 		return NULL;
 	}
 	set_term(screen);
+	// Until it has been left once, ncurses 6.4 flushes at every move of the cursor: a hundred
+	// write() a paint, where one is enough (_nc_mvcur() in its tty/lib_mvcur.c).
+	endwin();
+	doupdate(); // before start_color(), or coming back would set the terminal's palette anew
 	terminal = memory_alloc(sizeof(*terminal));
 	terminal->screen = screen;
 	terminal->repaint = true;
 	canvas_init(&terminal->shown);
-	prepare_input(terminal, options);
-	terminal->color = options->color && has_colors();
+	prepare_input(terminal);
+	terminal->color = color && has_colors();
 	if (terminal->color) {
 		start_color();
 		use_default_colors();
@@ -194,6 +203,14 @@ show_cell(const struct terminal *terminal, int row, int column, const struct cel
 		mvadd_wch(row, column, &shown);
 }
 
+// Whether erasing the screen has already shown the cell.
+static bool
+is_blank(const struct terminal *terminal, const struct cell *cell)
+{
+	return cell->text[0] == ' ' && !cell->text[1] && !cell->bold &&
+	       !terminal->attributes[cell->role] && !terminal->pairs[cell->role];
+}
+
 static void
 show_row(const struct terminal *terminal, const struct canvas *canvas, int row)
 {
@@ -202,12 +219,14 @@ show_row(const struct terminal *terminal, const struct canvas *canvas, int row)
 	const struct cell *before = &terminal->shown.cells[first];
 
 	for (int column = 0; column < canvas->columns; column++) {
-		bool same = !memcmp(&now[column], &before[column], sizeof(*now));
+		bool same = terminal->repaint
+				? is_blank(terminal, &now[column])
+				: !memcmp(&now[column], &before[column], sizeof(*now));
 
 		// A wide character is sent by its left half when either half changed.
 		if (now[column].width == 2 && column + 1 < canvas->columns)
 			same = same && !memcmp(&now[column + 1], &before[column + 1], sizeof(*now));
-		if (now[column].width && (terminal->repaint || !same))
+		if (now[column].width && !same)
 			show_cell(terminal, row, column, &now[column]);
 	}
 }

@@ -12,12 +12,6 @@
 
 struct terminal;
 
-struct terminal_options {
-	bool color;
-	bool mouse;
-	enum width_ambiguous ambiguous;
-};
-
 struct terminal_mouse {
 	int row;
 	int column;
@@ -26,9 +20,12 @@ struct terminal_mouse {
 
 // Puts the terminal into raw mode and draws nothing yet. ERROR_USAGE where standard input or output
 // is no terminal, or TERM is unknown. The theme is read when the terminal shows, not kept.
-struct terminal *terminal_open(const struct terminal_options *options, struct error *err)
-    ERROR_CHECKED;
+struct terminal *terminal_open(bool color, struct error *err) ERROR_CHECKED;
 void terminal_close(struct terminal *terminal); // NULL is fine
+
+// Asks the terminal to tell pastes from typing and to report the mouse. Apart from opening, since the
+// first paint need not wait for it.
+void terminal_listen(struct terminal *terminal, bool mouse);
 
 // Puts the screen back at once, from anywhere; for a program about to die.
 void terminal_restore(void);
