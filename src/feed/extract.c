@@ -195,11 +195,12 @@ begin_entry(struct extractor *ex, const struct head *head)
 		identifiers_take(ex->arena, ex->blocks[next].text, &entry->paper);
 }
 
-// The section opened by `mark`: what is left of its block, then the blocks up to `end`.
+// The section opened by `mark`: what is left of its block, then the blocks up to `end`. A label with
+// nothing under it, as where a text was cut off, is none.
 static void
 add_section(struct extractor *ex, const struct mark *mark, size_t end)
 {
-	struct section *section = vec_push(&ex->sections);
+	struct section *section;
 	const char *block = ex->blocks[mark->block].text;
 	const char *rest = block + mark->text_offset;
 	struct strbuf text;
@@ -211,10 +212,13 @@ add_section(struct extractor *ex, const struct mark *mark, size_t end)
 			strbuf_add_byte(&text, '\n');
 		strbuf_add_string(&text, ex->blocks[i].text);
 	}
-	section->role = mark->label->role;
-	section->label = arena_strndup(ex->arena, block, mark->label_length);
-	section->text = arena_strdup(ex->arena, text.data);
-	ex->roles |= 1u << section->role;
+	if (text.length) {
+		section = vec_push(&ex->sections);
+		section->role = mark->label->role;
+		section->label = arena_strndup(ex->arena, block, mark->label_length);
+		section->text = arena_strdup(ex->arena, text.data);
+	}
+	ex->roles |= 1u << mark->label->role;
 	strbuf_release(&text);
 }
 

@@ -33,7 +33,7 @@ width_of(uint32_t code_point, enum width_ambiguous ambiguous)
 	case U_EA_FULLWIDTH:
 		return 2;
 	case U_EA_AMBIGUOUS:
-		return ambiguous;
+		return (int)ambiguous;
 	case U_EA_NEUTRAL:
 	case U_EA_HALFWIDTH:
 	case U_EA_NARROW:

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings as rows, and the language they are written in.
+#include "shoroku/config/settings.h"
+
+#include <unistd.h>
+
+#include "shoroku/base/compiler.h"
+#include "shoroku/base/error.h"
+#include "shoroku/base/file.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/config/language.h"
+#include "tap.h"
+
+enum { SHINE, SIZE, SHAPE };
+static const char *const shapes[] = {"round", "square", NULL};
+static const struct setting_row rows[] = {
+    [SHINE] = {.name = "shine", .type = SETTING_BOOL, .initial = 1},
+    [SIZE] = {.name = "size", .type = SETTING_NUMBER, .minimum = 3, .maximum = 9, .initial = 5},
+    [SHAPE] = {.name = "shape", .type = SETTING_CHOICE, .choices = shapes},
+};
+static struct settings settings;
+
+static const struct {
+	const char *name;
+	const char *value;
+	int index;
+	int want; // −1: refused
+} sets[] = {
+    {"shine", "off", SHINE, 0}, {"shine", "yes", SHINE, 1},    {"shine", "maybe", SHINE, -1},
+    {"size", "9", SIZE, 9},	{"size", "10", SIZE, -1},      {"size", "4x", SIZE, -1},
+    {"size", "", SIZE, -1},	{"shape", "square", SHAPE, 1}, {"shape", "flat", SHAPE, -1},
+    {"weight", "1", SHAPE, -1},
+};
+
+static void
+test_settings(void)
+{
+	struct error err;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(sets); i++) {
+		int before = settings_get(&settings, (size_t)sets[i].index);
+		int failed = settings_set(&settings, sets[i].name, sets[i].value, &err);
+		int now = settings_get(&settings, (size_t)sets[i].index);
+
+		if (sets[i].want < 0)
+			tap_ok(failed && err.kind == ERROR_USAGE && now == before,
+			       "%s \"%s\" is refused and changes nothing", sets[i].name,
+			       sets[i].value);
+		else
+			tap_ok(!failed && now == sets[i].want, "%s %s", sets[i].name,
+			       sets[i].value);
+	}
+}
+
+static int
+run_set(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	(void)context;
+	(void)count;
+	*bad = 1;
+	return settings_set(&settings, arguments[0], arguments[1], err);
+}
+
+static void
+keep(void *context, const char *sentence)
+{
+	strbuf_addf(context, "%s\n", sentence);
+}
+
+static void
+test_file(const struct config_language *language)
+{
+	static const char text[] = "# comment\nset size 7\nset  size 'ten'\n\nset shape\nsett 1 2\n"
+				   "set shape square # at the end";
+	char path[] = "settings-test-XXXXXX";
+	int fd = mkstemp(path);
+	struct strbuf said;
+	struct error err;
+	size_t mistakes = 0;
+
+	strbuf_init(&said);
+	close(fd);
+	tap_ok(!file_replace(path, text, strlen(text), &err) &&
+		   !language_read(language, path, 1, keep, &said, &mistakes, &err),
+	       "a file with mistakes is read");
+	tap_is_int((long long)mistakes, 3, "three mistakes");
+	tap_ok(strstr(said.data, ":3:11: ") && strstr(said.data, ":5:") &&
+		   strstr(said.data, ":6:1: "),
+	       "each with its line and column");
+	tap_ok(settings_get(&settings, SIZE) == 7 && settings_get(&settings, SHAPE) == 1,
+	       "the other lines work");
+	unlink(path);
+	mistakes = 0;
+	tap_ok(!language_read(language, path, 0, keep, &said, &mistakes, &err) && !mistakes,
+	       "no file is fine");
+	tap_ok(language_read(language, path, 1, keep, &said, &mistakes, &err),
+	       "unless it was asked for");
+	strbuf_release(&said);
+}
+
+int
+main(void)
+{
+	static const struct config_command commands[] = {
+	    {"set", "NAME VALUE", "Change a setting.", 2, 2, run_set},
+	};
+	const struct config_language language = {commands, ARRAY_LENGTH(commands), NULL};
+	struct error err;
+	size_t column = 0;
+
+	settings_init(&settings, rows, ARRAY_LENGTH(rows));
+	tap_is_int(settings_get(&settings, SIZE), 5, "an initial value");
+	test_settings();
+	tap_ok(language_run(&language, "set \"サイズ\" 1", &column, &err), "a mistake");
+	tap_is_int((long long)column, 11, "columns count code points");
+	test_file(&language);
+	settings_release(&settings);
+	return tap_done();
+}
