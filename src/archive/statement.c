@@ -5,11 +5,8 @@
 
 #include "archive/handle.h"
 
-static const struct {
-	const char *sql;
-	enum statement_plan plan;
-} statements[STATEMENT_COUNT] = {
-#define STATEMENT(name, plan, sql) [STATEMENT_##name] = {sql, plan},
+static const char *const statements[STATEMENT_COUNT] = {
+#define STATEMENT(name, sql) [STATEMENT_##name] = sql,
 #include "archive/statements.def"
 #undef STATEMENT
 };
@@ -17,13 +14,7 @@ static const struct {
 const char *
 statement_sql(enum statement_id id)
 {
-	return statements[id].sql;
-}
-
-enum statement_plan
-statement_planned(enum statement_id id)
-{
-	return statements[id].plan;
+	return statements[id];
 }
 
 struct statement
@@ -33,8 +24,8 @@ statement_begin(struct archive *archive, enum statement_id id)
 
 	if (!archive->statements[id])
 		st.code =
-		    sqlite3_prepare_v3(archive->db, statements[id].sql, -1,
-				       SQLITE_PREPARE_PERSISTENT, &archive->statements[id], NULL);
+		    sqlite3_prepare_v3(archive->db, statements[id], -1, SQLITE_PREPARE_PERSISTENT,
+				       &archive->statements[id], NULL);
 	st.prepared = archive->statements[id];
 	return st;
 }

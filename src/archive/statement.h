@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All SQL the program runs stands in statements.def: name, which handles use it, text. A statement is
+// All SQL the program runs stands in statements.def: name and text. A statement is
 // prepared once a handle, its parameters bound by name, and it is reset before the caller goes on.
 #ifndef ARCHIVE_STATEMENT_H
 #define ARCHIVE_STATEMENT_H
@@ -12,11 +12,8 @@
 #include "shoroku/archive/archive.h"
 #include "shoroku/base/arena.h"
 
-// Whether a plan that reads a whole table is meant.
-enum statement_plan { SEARCHES, SCANS };
-
 enum statement_id {
-#define STATEMENT(name, plan, sql) STATEMENT_##name,
+#define STATEMENT(name, sql) STATEMENT_##name,
 #include "archive/statements.def"
 #undef STATEMENT
 	STATEMENT_COUNT
@@ -47,7 +44,6 @@ int statement_end(struct statement *st, struct error *err) ERROR_CHECKED;
 int statement_run(struct statement *st, struct error *err) ERROR_CHECKED;
 
 const char *statement_sql(enum statement_id id);
-enum statement_plan statement_planned(enum statement_id id);
 void statement_finalize_all(struct archive *archive);
 
 #endif
