@@ -135,6 +135,7 @@ frame_draw(struct frame *frame)
 	struct pane whole;
 	struct pane body;
 
+	frame->undrawn = false;
 	canvas_set_ambiguous(canvas, session_ambiguous(frame->session));
 	canvas_clear(canvas);
 	whole = canvas_whole(canvas);
@@ -230,10 +231,13 @@ react(struct frame *frame, unsigned reactions)
 	frame->suspend |= (reactions & REACT_SUSPEND) != 0;
 	frame->repaint |= (reactions & REACT_REPAINT) != 0;
 	frame_reloaded(frame);
+	frame->undrawn = true;
 }
 
 // --- input
 
+// Views move by the lines they last drew, so keys that came in one go are drawn for one by one, in
+// memory.
 static void
 view_key(struct frame *frame, key_code key)
 {
@@ -242,6 +246,8 @@ view_key(struct frame *frame, key_code key)
 	const struct action *action = keymap_find(&session->keymap, view->ops->tables, key);
 	char name[KEY_LABEL_SIZE];
 
+	if (frame->undrawn)
+		frame_draw(frame);
 	if (!action) {
 		key_label(key, name);
 		session_say(session, _("%s does nothing here; ? shows the keys"), name);
@@ -254,15 +260,30 @@ view_key(struct frame *frame, key_code key)
 	react(frame, action->run(session, view->state));
 }
 
+static void
+paste_key(struct session *session, key_code key)
+{
+	if (session->prompt.kind)
+		prompt_paste(&session->prompt, key);
+	else
+		session_say(session, _("text is pasted into prompts; : and t open one"));
+}
+
 void
 frame_key(struct frame *frame, key_code key)
 {
 	struct session *session = frame->session;
 
+	if (key == KEY_CODE_PASTE_BEGIN || key == KEY_CODE_PASTE_END) {
+		frame->pasting = key == KEY_CODE_PASTE_BEGIN;
+		return;
+	}
 	session->message.text[0] = '\0';
-	if (session->prompt.kind)
+	if (frame->pasting)
+		paste_key(session, key);
+	else if (session->prompt.kind)
 		react(frame, prompt_key(session, &session->prompt, key));
-	else if (key != KEY_CODE_PASTE_BEGIN && key != KEY_CODE_PASTE_END)
+	else
 		view_key(frame, key_narrow(key));
 }
 

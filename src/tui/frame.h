@@ -28,6 +28,8 @@ struct frame {
 	struct frame_view overlays[FRAME_MAX_OVERLAYS]; // the last one has the keys
 	size_t overlay_count;
 	struct canvas canvas;
+	bool undrawn; // what a key did may have moved lines that are not laid out yet
+	bool pasting; // keys are text until the paste ends
 	bool quit;
 	bool suspend;
 	bool repaint;

@@ -71,6 +71,14 @@ insert(struct prompt *prompt, key_code key)
 	strbuf_release(&character);
 }
 
+// Text; controls and named keys are none.
+static void
+type(struct prompt *prompt, key_code key)
+{
+	if (key >= ' ' && key < KEY_FIRST_NAMED && width_of(key, WIDTH_NARROW) >= 0)
+		insert(prompt, key);
+}
+
 // The start of the cluster before `offset`.
 static size_t
 before(const struct prompt *prompt, size_t offset)
@@ -204,9 +212,16 @@ edit(struct prompt *prompt, key_code key)
 		replace(prompt, word_before(prompt, prompt->cursor), prompt->cursor, "", 0);
 		break;
 	default:
-		if (key >= ' ' && key < KEY_FIRST_NAMED && width_of(key, WIDTH_NARROW) >= 0)
-			insert(prompt, key);
+		type(prompt, key);
 	}
+}
+
+void
+prompt_paste(struct prompt *prompt, key_code key)
+{
+	prompt->failed = false;
+	strbuf_clear(&prompt->candidates);
+	type(prompt, key == KEY_TAB_CODE || key == KEY_ENTER_CODE || key == '\n' ? ' ' : key);
 }
 
 unsigned

@@ -42,6 +42,9 @@ void prompt_close(struct prompt *prompt);
 // Takes one key (not narrowed: what an input method types is text). Returns reactions.
 unsigned prompt_key(struct session *session, struct prompt *prompt, key_code key);
 
+// Takes one key of a paste as text: a line's end in it is a blank and accepts nothing.
+void prompt_paste(struct prompt *prompt, key_code key);
+
 // Draws into the one row of the pane, the cursor in it.
 void prompt_draw(const struct prompt *prompt, const struct pane *pane);
 

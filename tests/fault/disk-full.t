@@ -2,11 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # No space: a sentence, exit 3, the archive intact; with space again the same command completes.
 . "${srcdir:-.}/tests/cli/cli-lib.sh"
+. "${srcdir:-.}/tests/fault/full-disk.sh"
 
 command -v sqlite3 >/dev/null || lack "the sqlite3 shell is not here"
-small=$work/small
-mkdir "$small"
-
 sound() {
 	for file in archive.db user.db; do
 		is "$(sqlite3 "$small/$file" 'PRAGMA integrity_check' 2>&1)" ok "$1: $file is sound"
@@ -15,37 +13,6 @@ sound() {
 
 digest 2025-09-23 2 >"$work/before.txt"
 digest 2025-09-24 400 >"$work/day.txt"
-
-if mount -t tmpfs -o size=2m,mode=700 tmpfs "$small" 2>/dev/null; then
-	trap 'umount "$small"; rm -rf "$work"' EXIT
-	limited() {
-		"$@"
-	}
-	free_space() {
-		mount -o remount,size=64m "$small"
-	}
-	fill() {
-		dd if=/dev/zero of="$small/ballast" bs=1k count=100000 2>/dev/null
-		:
-	}
-else
-	echo "# no tmpfs may be mounted here: a limit on the size of files stands in"
-	limited() {
-		(
-			trap '' XFSZ
-			ulimit -f "$blocks"
-			exec "$@"
-		)
-	}
-	blocks=unlimited
-	free_space() {
-		blocks=unlimited
-	}
-	fill() {
-		largest=$(find "$small" -type f -exec ls -s {} + | awk '{ print $1 }' | sort -n | tail -1)
-		blocks=$((largest / 4)) # of 512 bytes, ls counts 1024: below what is there
-	}
-fi
 
 "$SHOROKU" --data-dir "$small" import "$work/before.txt" >/dev/null
 "$SHOROKU" --data-dir "$small" fav '2025-09-23#1' >/dev/null
@@ -64,7 +31,6 @@ is "$(sed -n 2p "$work/out" | cut -f7,9)" "	1" "the mark before stands, the fail
 is "$("$SHOROKU" --data-dir "$small" list 2025-09-24 --format tsv 2>/dev/null | sed 1d | wc -l |
 	tr -d ' ')" 0 "no part of the day is there"
 free_space
-rm -f "$small/ballast"
 sound "space again"
 run "$SHOROKU" --data-dir "$small" import "$work/day.txt"
 exits 0 "the import again"

@@ -240,6 +240,8 @@ expect_style(struct script *script, char *const *arguments)
 	if (!strcmp(style, "plain"))
 		return !cell.attrs.bold && !cell.attrs.reverse &&
 		       VTERM_COLOR_IS_DEFAULT_FG(&cell.fg);
+	if (!strcmp(style, "colourless"))
+		return VTERM_COLOR_IS_DEFAULT_FG(&cell.fg);
 	if (!strcmp(style, "coloured"))
 		return !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg);
 	return !strcmp(style, "wide") && cell.width == 2;

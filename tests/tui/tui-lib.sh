@@ -19,3 +19,13 @@ reader() {
 	cat >"$work/script"
 	"$runner" "$work/script" "$SHOROKU"
 }
+
+# play NAME…: runs each script $work/NAME on an archive of its own; one result each.
+play() {
+	for name; do
+		rm -rf "$work/played"
+		cp -R "$work/data" "$work/played"
+		SHOROKU_DATA_DIR=$work/played "$runner" "$work/$name" "$SHOROKU" >"$work/out" 2>&1
+		result $? "$name" || sed 's/^/# /' "$work/out"
+	done
+}

@@ -172,6 +172,11 @@ test_reading(void)
 	tap_ok(shows("選定理由") && shows("小さな読み手"), "the beginning");
 	press("q");
 	tap_ok(frame.focus == FRAME_PAPERS && !frame.quit, "back among the papers");
+	resize(40, 10);
+	press("Enter G");
+	tap_ok(shows("段落40では"), "keys typed ahead act on what will be shown");
+	press("q");
+	resize(80, 24);
 	press("j");
 	tap_ok(session.browser.paper == 1, "down");
 	press("[");
