@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "shoroku/base/compiler.h"
+#include "shoroku/base/strbuf.h"
 
 static bool
 is_utf8(void)
@@ -31,4 +32,20 @@ i18n_init(void)
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
 	return is_utf8() ? 0 : -1;
+}
+
+const char *
+i18n_in(const char *context, const char *text)
+{
+	struct strbuf id;
+	const char *found;
+
+	// How msgfmt writes a msgctxt: before the text, with EOT between.
+	strbuf_init(&id);
+	strbuf_addf(&id, "%s\004%s", context, text);
+	found = dgettext(PACKAGE, id.data);
+	if (found == id.data)
+		found = dgettext(PACKAGE, text);
+	strbuf_release(&id);
+	return found;
 }

@@ -71,19 +71,22 @@ draw_hints(const struct frame *frame, const struct pane *screen, const struct ac
 
 	for (size_t i = 0; i < table->count; i++) {
 		const struct action *action = &table->rows[i];
+		const char *hint;
 		struct strbuf key;
 		int cells;
 
 		if (!action->hint || (action->needs && !action->needs(session)))
 			continue;
+		hint = i18n_in("hint", action->hint);
 		strbuf_init(&key);
 		keymap_keys(&session->keymap, table, action, 1, &key);
 		cells = canvas_cells_of(screen->canvas, key.data) + 1 +
-			canvas_cells_of(screen->canvas, _(action->hint));
+			canvas_cells_of(screen->canvas, hint);
 		if (key.length && column + cells <= end) {
 			column = canvas_put_string(screen, row, column, key.data, STYLE_CURSOR) + 1;
-			column =
-			    canvas_put_string(screen, row, column, _(action->hint), STYLE_HINT) + 2;
+			column = canvas_put_string(screen, row, column,
+						   i18n_in("hint", action->hint), STYLE_HINT) +
+				 2;
 		}
 		strbuf_release(&key);
 	}

@@ -40,6 +40,7 @@ list_draw(struct list *list, const struct pane *pane, bool focused, list_item_dr
 	int row = 0;
 
 	list->page = pane->rows;
+	list->columns = pane->columns;
 	if (!list->count || pane->rows <= 0)
 		return;
 	if (list->selected >= list->count)
@@ -59,10 +60,10 @@ list_draw(struct list *list, const struct pane *pane, bool focused, list_item_dr
 }
 
 size_t
-list_item_at(const struct list *list, int row, list_item_drawer *draw, void *context, int columns,
+list_item_at(const struct list *list, int row, list_item_drawer *draw, void *context,
 	     struct canvas *canvas)
 {
-	struct pane pane = {.canvas = canvas, .columns = columns};
+	struct pane pane = {.canvas = canvas, .columns = list->columns};
 	int at = 0;
 
 	for (size_t i = list->top; i < list->count; i++) {

@@ -14,6 +14,7 @@ struct list {
 	size_t selected;
 	size_t top;    // the first item shown
 	int page;      // rows it was last drawn in
+	int columns;   // likewise
 	int item_rows; // rows of one item, for paging
 };
 
@@ -27,6 +28,6 @@ void list_draw(struct list *list, const struct pane *pane, bool focused, list_it
 
 // The item drawn at that row, or `count` where there is none.
 size_t list_item_at(const struct list *list, int row, list_item_drawer *draw, void *context,
-		    int columns, struct canvas *canvas);
+		    struct canvas *canvas);
 
 #endif

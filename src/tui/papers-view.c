@@ -176,8 +176,8 @@ click(struct session *session, void *item, int row, int column)
 
 	(void)column;
 	canvas_set_ambiguous(&measure, measure.ambiguous);
-	drawing = drawing_for(session, true, state->list.page, 0);
-	index = list_item_at(&state->list, row, draw_paper, &drawing, 50, &measure);
+	drawing = drawing_for(session, true, state->list.page, state->list.columns);
+	index = list_item_at(&state->list, row, draw_paper, &drawing, &measure);
 	if (index >= state->list.count)
 		return REACT_NOTHING;
 	if (index == state->list.selected)
@@ -204,7 +204,7 @@ back(struct session *session, void *item)
 
 // clang-format off
 static const struct action rows[] = {
-	{ "open", "Enter l Right", N_("Read the paper"), N_("read"), session_has_paper, open_paper },
+	{ "open", "Enter l Right", N_("Read the paper"), NC_("hint", "read"), session_has_paper, open_paper },
 	{ "back", "q h Left",      N_("Back to the days"), NULL, NULL, back },
 };
 // clang-format on

@@ -15,7 +15,7 @@ else
 fi
 (cd "$top" && find src include -name '*.[ch]' | sort) | while read -r file; do
 	sed -e '/^[[:space:]]*#[[:space:]]*define[[:space:]]/d' -e 's|//.*||' "$top/$file" |
-		grep -qE '(^|[^A-Za-z0-9_])(_|N_|ngettext|gettext)\(' || continue
+		grep -qE '(^|[^A-Za-z0-9_])(_|N_|NC_|ngettext|gettext)\(' || continue
 	grep -qxF "$file" "$lint_work/listed" || echo "$file has messages"
 done >>"$lint_work/breaches"
 while read -r file; do
@@ -25,7 +25,7 @@ done <"$lint_work/listed" >>"$lint_work/breaches"
 lint_report "po/POTFILES.in lists the files with messages" "$lint_work/breaches"
 
 (cd "$top" && grep -vE '^$' | tr '\n' '\0' |
-	xargs -0 xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ \
+	xargs -0 xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --keyword=NC_:1c,2 \
 		--keyword=ngettext:1,2 --add-comments=TRANSLATORS --force-po \
 		-o "$lint_work/messages.pot") <"$lint_work/listed" >"$lint_work/output" 2>&1
 lint_report "xgettext reads the sources without a warning" "$lint_work/output"

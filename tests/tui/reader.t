@@ -7,7 +7,7 @@ reader <<'END'
 size 80 24
 start
 row 0 "2025-09-21"
-row 0 "2 unread"
+row 0 "3 unread"
 expect "Adam: A Method for Stochastic Optimization"
 style "Adam: A Method" bold
 cursor-on "Adam: A Method"
@@ -39,11 +39,11 @@ sh "$SHOROKU undo --quiet"
 row 1 "•"
 # reading to the end marks read when left
 keys <Enter>
-expect "1/2"
+expect "1/3"
 keys G
 expect "100%"
 keys q
-row 0 "1 unread"
+row 0 "2 unread"
 # days
 keys "["
 row 0 "2025-09-20"

@@ -12,6 +12,12 @@ cursor-on "Generative"
 keys "<Esc>[<64;40;5M"
 cursor-on "Adam"
 keys "<Esc>[<65;40;5M"
+cursor-on "Mastering"
+# with another width titles take other lines
+resize 200 60
+keys "gg"
+cursor-on "Adam"
+keys "<Esc>[<0;40;4M"
 cursor-on "Generative"
 keys ":set mouse off<Enter>"
 keys Q
