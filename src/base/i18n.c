@@ -6,11 +6,11 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "shoroku/base/compiler.h"
-#include "shoroku/base/strbuf.h"
 
 static bool
 is_utf8(void)
@@ -37,15 +37,14 @@ i18n_init(void)
 const char *
 i18n_in(const char *context, const char *text)
 {
-	struct strbuf id;
-	const char *found;
+	char id[256];
+	int length =
+	    snprintf(id, sizeof(id), "%s\004%s", context, text); // as msgfmt writes a msgctxt
+	const char *found = id;
 
-	// How msgfmt writes a msgctxt: before the text, with EOT between.
-	strbuf_init(&id);
-	strbuf_addf(&id, "%s\004%s", context, text);
-	found = dgettext(PACKAGE, id.data);
-	if (found == id.data)
+	if (length > 0 && (size_t)length < sizeof(id))
+		found = dgettext(PACKAGE, id);
+	if (found == id)
 		found = dgettext(PACKAGE, text);
-	strbuf_release(&id);
 	return found;
 }

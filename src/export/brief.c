@@ -2,15 +2,8 @@
 #include "shoroku/export/brief.h"
 
 #include <stdio.h>
-#include <string.h>
 
-static const char *
-family_name(const char *name)
-{
-	const char *blank = strrchr(name, ' ');
-
-	return blank && blank[1] ? blank + 1 : name;
-}
+#include "shoroku/model/name.h"
 
 // " +6", " +" or "": what stands after `shown` names.
 static size_t
@@ -33,9 +26,10 @@ names_cells(const struct paper *paper, size_t count, enum width_ambiguous ambigu
 	size_t cells = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		const char *name = family_name(paper->authors[i]);
+		size_t length;
+		const char *name = name_family(paper->authors[i], &length);
 
-		cells += width_text(name, strlen(name), ambiguous) + (i ? 2 : 0);
+		cells += width_text(name, length, ambiguous) + (i ? 2 : 0);
 	}
 	return cells;
 }
@@ -57,8 +51,11 @@ brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
 	if (used > cells)
 		return 0;
 	for (size_t i = 0; i < shown; i++) {
+		size_t length;
+		const char *name = name_family(paper->authors[i], &length);
+
 		strbuf_add_string(out, i ? ", " : "");
-		strbuf_add_string(out, family_name(paper->authors[i]));
+		strbuf_add(out, name, length);
 	}
 	strbuf_add_string(out, rest);
 	return used;

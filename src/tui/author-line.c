@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/author-line.h"
 
-#include <string.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/export/brief.h"
+#include "shoroku/model/name.h"
 
 #define SHORT_NAMES ((size_t)3)
 
@@ -51,37 +52,16 @@ author_line_one(struct strbuf *out, const struct paper *paper, int cells,
 	strbuf_release(&tail);
 }
 
-// The last word of a name in Latin script; a name without blanks is shown whole.
-static const char *
-family_name(const char *name)
-{
-	const char *blank = strrchr(name, ' ');
-
-	return blank ? blank + 1 : name;
-}
-
-static void
-add_family_names(struct strbuf *out, const struct paper *paper, size_t names)
-{
-	for (size_t i = 0; i < names; i++)
-		strbuf_addf(out, "%s%s", i ? ", " : "", family_name(paper->authors[i]));
-	if (paper->author_count > names)
-		strbuf_addf(out, " +%zu", paper->author_count - names);
-	else if (paper->authors_truncated)
-		strbuf_add_string(out, " +");
-}
-
 void
 author_line_short(struct strbuf *out, const struct paper *paper, int cells,
 		  enum width_ambiguous ambiguous)
 {
-	size_t names = paper->author_count < SHORT_NAMES ? paper->author_count : SHORT_NAMES;
 	size_t limit = cells > 0 ? (size_t)cells : 0;
-	size_t start = out->length;
+	size_t length;
+	const char *name;
 
-	add_family_names(out, paper, names);
-	while (names > 1 && width_text(out->data + start, out->length - start, ambiguous) > limit) {
-		strbuf_truncate(out, start);
-		add_family_names(out, paper, --names);
-	}
+	if (!paper->author_count || brief_append_authors(out, paper, SHORT_NAMES, limit, ambiguous))
+		return;
+	name = name_family(paper->authors[0], &length); // to be cut where it is drawn
+	strbuf_add(out, name, length);
 }

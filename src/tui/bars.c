@@ -3,13 +3,12 @@
 
 #include "shoroku/base/i18n.h"
 #include "tui/date-text.h"
-#include "tui/paper-view.h"
+#include "tui/session.h"
 
 static void
-add_day(const struct frame *frame, struct strbuf *out)
+add_day(const struct browser *browser, bool wide, struct strbuf *out)
 {
-	const struct browser_day *day = browser_current_day(&frame->session->browser);
-	bool wide = frame->canvas.columns >= 80;
+	const struct browser_day *day = browser_current_day(browser);
 	char date[DATE_TEXT_SIZE];
 
 	if (!day)
@@ -29,9 +28,8 @@ add_day(const struct frame *frame, struct strbuf *out)
 }
 
 void
-bars_draw_status(struct frame *frame, const struct pane *screen)
+bars_draw_status(const struct session *session, const struct pane *screen, const char *title)
 {
-	const struct frame_view *view = frame_active(frame);
 	struct strbuf left;
 	struct strbuf right;
 	int room = screen->columns - 1;
@@ -40,13 +38,12 @@ bars_draw_status(struct frame *frame, const struct pane *screen)
 	strbuf_init(&right);
 	if (screen->columns >= 120)
 		strbuf_add_string(&left, "shoroku   ");
-	if (frame->overlay_count)
-		strbuf_add_string(&left, _(view->ops->title));
+	if (title)
+		strbuf_add_string(&left, title);
 	else
-		add_day(frame, &left);
+		add_day(&session->browser, screen->columns >= 80, &left);
 	if (screen->columns >= 60)
-		strbuf_addf(&right, _("favourites %d   ? help"),
-			    frame->session->browser.favourites);
+		strbuf_addf(&right, _("favourites %d   ? help"), session->browser.favourites);
 	else
 		strbuf_add_string(&right, "?");
 	room -= canvas_cells_of(screen->canvas, right.data) + 1;
@@ -63,10 +60,9 @@ bars_draw_status(struct frame *frame, const struct pane *screen)
 
 // Hints of one table, each "key text" with two blanks between, as long as they fit.
 static int
-draw_hints(const struct frame *frame, const struct pane *screen, const struct action_table *table,
-	   int column, int end)
+draw_hints(const struct session *session, const struct pane *screen,
+	   const struct action_table *table, int column, int end)
 {
-	const struct session *session = frame->session;
 	int row = screen->rows - 1;
 
 	for (size_t i = 0; i < table->count; i++) {
@@ -84,9 +80,7 @@ draw_hints(const struct frame *frame, const struct pane *screen, const struct ac
 			canvas_cells_of(screen->canvas, hint);
 		if (key.length && column + cells <= end) {
 			column = canvas_put_string(screen, row, column, key.data, STYLE_CURSOR) + 1;
-			column = canvas_put_string(screen, row, column,
-						   i18n_in("hint", action->hint), STYLE_HINT) +
-				 2;
+			column = canvas_put_string(screen, row, column, hint, STYLE_HINT) + 2;
 		}
 		strbuf_release(&key);
 	}
@@ -94,31 +88,25 @@ draw_hints(const struct frame *frame, const struct pane *screen, const struct ac
 }
 
 static void
-draw_all_hints(struct frame *frame, const struct pane *screen)
+draw_all_hints(const struct session *session, const struct pane *screen,
+	       const struct action_table *const *tables, const char *place)
 {
-	struct frame_view *view = frame_active(frame);
-	const struct action_table *const *table = view->ops->tables;
-	struct strbuf place;
 	int end = screen->columns - 1;
 	int column = 1;
 
-	strbuf_init(&place);
-	if (!frame->overlay_count && frame->panes[FRAME_PAPER].pane.rows > 0)
-		paper_view_place(frame->session, frame->panes[FRAME_PAPER].state, &place);
-	if (place.length && canvas_cells_of(screen->canvas, place.data) + 2 < end) {
-		end -= canvas_cells_of(screen->canvas, place.data);
-		canvas_put_string(screen, screen->rows - 1, end, place.data, STYLE_META);
+	if (*place && canvas_cells_of(screen->canvas, place) + 2 < end) {
+		end -= canvas_cells_of(screen->canvas, place);
+		canvas_put_string(screen, screen->rows - 1, end, place, STYLE_META);
 		end -= 2;
 	}
-	for (; *table; table++)
-		column = draw_hints(frame, screen, *table, column, end);
-	strbuf_release(&place);
+	for (; *tables; tables++)
+		column = draw_hints(session, screen, *tables, column, end);
 }
 
 void
-bars_draw_bottom(struct frame *frame, const struct pane *screen)
+bars_draw_bottom(const struct session *session, const struct pane *screen,
+		 const struct action_table *const *tables, const char *place)
 {
-	const struct session *session = frame->session;
 	int row = screen->rows - 1;
 
 	if (session->prompt.kind) {
@@ -136,6 +124,6 @@ bars_draw_bottom(struct frame *frame, const struct pane *screen)
 		canvas_put_cut(screen, row, 1, -1, session->message.text,
 			       session->message.is_error ? STYLE_ERROR : STYLE_NORMAL, false);
 	} else {
-		draw_all_hints(frame, screen);
+		draw_all_hints(session, screen, tables, place);
 	}
 }

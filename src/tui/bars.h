@@ -4,9 +4,14 @@
 #ifndef TUI_BARS_H
 #define TUI_BARS_H
 
-#include "tui/frame.h"
+#include "tui/canvas.h"
+#include "tui/view.h"
 
-void bars_draw_status(struct frame *frame, const struct pane *screen);
-void bars_draw_bottom(struct frame *frame, const struct pane *screen);
+// `title` is that of a view lying over the panes; NULL: the day's line.
+void bars_draw_status(const struct session *session, const struct pane *screen, const char *title);
+
+// `tables` are those of the view that has the keys, `place` where one is in the paper ("" for none).
+void bars_draw_bottom(const struct session *session, const struct pane *screen,
+		      const struct action_table *const *tables, const char *place);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "tui/bars.h"
+#include "tui/paper-view.h"
 #include "tui/views.h"
 
 enum { THREE_PANES = 120, TWO_PANES = 80, LEAST_ROWS_FOR_TWO = 16 };
@@ -128,6 +129,23 @@ draw_body(struct frame *frame, const struct pane *body)
 	}
 }
 
+static void
+draw_bars(struct frame *frame, const struct pane *screen)
+{
+	const struct frame_view *view = frame_active(frame);
+	const struct frame_view *paper = &frame->panes[FRAME_PAPER];
+	struct strbuf place;
+
+	strbuf_init(&place);
+	if (!frame->overlay_count && paper->pane.rows > 0)
+		paper_view_place(frame->session, paper->state, &place);
+	if (screen->rows > 1)
+		bars_draw_status(frame->session, screen,
+				 frame->overlay_count ? _(view->ops->title) : NULL);
+	bars_draw_bottom(frame->session, screen, view->ops->tables, place.data);
+	strbuf_release(&place);
+}
+
 void
 frame_draw(struct frame *frame)
 {
@@ -142,9 +160,7 @@ frame_draw(struct frame *frame)
 	body = canvas_part(&whole, 1, 0, canvas->rows - 2, canvas->columns);
 	if (body.rows > 0)
 		draw_body(frame, &body);
-	if (canvas->rows > 1)
-		bars_draw_status(frame, &whole);
-	bars_draw_bottom(frame, &whole);
+	draw_bars(frame, &whole);
 }
 
 // --- moving between views
