@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/author-line.h"
 
-
 #include "shoroku/base/i18n.h"
 #include "shoroku/export/brief.h"
 #include "shoroku/model/name.h"
