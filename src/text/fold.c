@@ -133,32 +133,22 @@ add_folded(struct strbuf *out, const struct wide *wide)
 	}
 }
 
+// What folds to itself and joins nothing before it: ASCII (but capitals), kana, common Han. Nearly all
+// of a Japanese text, so that ICU is asked about the rest only.
 static bool
-fold_ascii(struct strbuf *out, const char *text, size_t length)
+is_plain(uint32_t c)
 {
-	for (size_t i = 0; i < length; i++) {
-		if ((unsigned char)text[i] >= 0x80)
-			return false;
-	}
-	strbuf_reserve(out, length);
-	for (size_t i = 0; i < length; i++) {
-		bool upper = text[i] >= 'A' && text[i] <= 'Z';
-
-		strbuf_add_byte(out, (char)(upper ? text[i] + ('a' - 'A') : text[i]));
-	}
-	return true;
+	return c < 0x80 || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
+	       (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3015 && c != 0x3004);
 }
 
-void
-fold_append(struct strbuf *out, const char *text, size_t length)
+static void
+fold_by_icu(struct strbuf *out, const char *text, size_t length)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	struct strbuf folded;
-	struct wide wide;
+	struct wide wide = wide_from(text, length);
 
-	if (fold_ascii(out, text, length))
-		return;
-	wide = wide_from(text, length);
 	normalise(&wide, unorm2_getNFKCCasefoldInstance(&status));
 	normalise(&wide, unorm2_getNFDInstance(&status));
 	strbuf_init(&folded);
@@ -171,6 +161,76 @@ fold_append(struct strbuf *out, const char *text, size_t length)
 	for (int32_t i = 0; i < wide.length;)
 		strbuf_add_utf8(out, wide_next(&wide, &i));
 	free(wide.units);
+}
+
+// Whether a character changes the one before it: marks, half-width voice marks, Hangul jamo.
+static bool
+joins(uint32_t c)
+{
+	if (c < 0x300)
+		return false;
+	return c == 0xFF9E || c == 0xFF9F || (c >= 0x1160 && c <= 0x11FF) ||
+	       (U_GET_GC_MASK((UChar32)c) & U_GC_M_MASK);
+}
+
+// The end of the cluster at `start`: a character and what joins it.
+static size_t
+cluster_end(const char *text, size_t length, size_t start, bool *plain)
+{
+	size_t end = start;
+	size_t next;
+
+	*plain = is_plain(utf8_next(text, length, &end));
+	for (next = end; next < length; end = next) {
+		if (!joins(utf8_next(text, length, &next)))
+			break;
+		*plain = false;
+	}
+	return end;
+}
+
+static void
+map_cluster(struct fold_map *map, size_t count, size_t start, size_t end)
+{
+	if (!map)
+		return;
+	for (size_t i = 0; i < count; i++)
+		*vec_push(&map->bytes) = (struct fold_source){start, end};
+}
+
+void
+fold_append_mapped(struct strbuf *out, struct fold_map *map, const char *text, size_t length)
+{
+	for (size_t start = 0; start < length;) {
+		size_t before = out->length;
+		bool plain = (unsigned char)text[start] < 0x80 &&
+			     (start + 1 == length || (unsigned char)text[start + 1] < 0x80);
+		size_t end = plain ? start + 1 : cluster_end(text, length, start, &plain);
+
+		if (plain && end == start + 1)
+			strbuf_add_byte(out, (char)(text[start] >= 'A' && text[start] <= 'Z'
+							? text[start] + ('a' - 'A')
+							: text[start]));
+		else if (plain)
+			strbuf_add(out, text + start, end - start);
+		else
+			fold_by_icu(out, text + start, end - start);
+		map_cluster(map, out->length - before, start, end);
+		start = end;
+	}
+}
+
+void
+fold_append(struct strbuf *out, const char *text, size_t length)
+{
+	strbuf_reserve(out, length);
+	fold_append_mapped(out, NULL, text, length);
+}
+
+void
+fold_map_release(struct fold_map *map)
+{
+	vec_release(&map->bytes);
 }
 
 char *

@@ -14,9 +14,32 @@ is_folded(const char *text, const char *want)
 	free(got);
 }
 
+// Each folded byte knows the character it comes from, marks included.
+static void
+test_map(void)
+{
+	static const char text[] = "Aﾃﾞ①e\u0301z";
+	struct fold_map map = {0};
+	struct strbuf out;
+
+	strbuf_init(&out);
+	fold_append_mapped(&out, &map, text, strlen(text));
+	tap_is_str(out.data, "aデ1ez", "folded with a map");
+	tap_ok(map.bytes.count == out.length && map.bytes.items[1].start == 1 &&
+		   map.bytes.items[3].end == 7 && map.bytes.items[4].start == 7 &&
+		   map.bytes.items[5].end == 13 && map.bytes.items[6].start == 13,
+	       "and back to the characters");
+	fold_map_release(&map);
+	strbuf_release(&out);
+}
+
 int
 main(void)
 {
+	test_map();
+	is_folded("한글 ﬁn ǅ", "한글 fin dz");
+	is_folded("か\u3099 ｶﾞ ヷ", "が ガ ヷ");
+	is_folded("Σίσυφος ς", "σισυφοσ σ");
 	is_folded("ＬＬＭ", "llm");
 	is_folded("ﾃﾞｰﾀ", "データ");
 	is_folded("Nikolić", "nikolic");

@@ -8,9 +8,22 @@
 #include <stddef.h>
 
 #include "shoroku/base/strbuf.h"
+#include "shoroku/base/vec.h"
 
 // Appends the folded form of valid UTF-8. Folding a folded text changes nothing.
 void fold_append(struct strbuf *out, const char *text, size_t length);
+
+// As fold_append(), and for each byte added to `out` the bytes [start, end) of the text it comes from:
+// the whole character with its marks. A NULL map is fine.
+struct fold_source {
+	size_t start;
+	size_t end;
+};
+struct fold_map {
+	VEC(struct fold_source) bytes;
+};
+void fold_append_mapped(struct strbuf *out, struct fold_map *map, const char *text, size_t length);
+void fold_map_release(struct fold_map *map); // may be used again afterwards
 
 char *fold_string(const char *text); // the caller frees it
 
