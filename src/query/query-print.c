@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+#include <strings.h>
+
+#include "shoroku/base/error.h"
+#include "shoroku/query/field.h"
+
+static void
+print_value(const char *text, bool prefix, struct strbuf *out)
+{
+	bool bare = *text && !strpbrk(text, " \t\n\r\"|():*") && text[0] != '-' && text[0] != '=' &&
+		    strcasecmp(text, "or") != 0;
+
+	strbuf_addf(out, bare ? "%s" : "\"%s\"", text);
+	if (prefix)
+		strbuf_add_byte(out, '*');
+}
+
+static void
+print_field(const struct query_node *node, struct strbuf *out)
+{
+	for (size_t i = 0; i < field_table_size; i++) {
+		const struct query_field *field = &field_table[i];
+
+		if (field->kind == node->kind && field->texts == node->fields) {
+			strbuf_addf(out, "%s:", field->name);
+			return;
+		}
+	}
+}
+
+static void
+print_flag(const struct query_node *node, struct strbuf *out)
+{
+	for (size_t i = 0; i < field_table_size; i++) {
+		const struct query_field *field = &field_table[i];
+
+		for (size_t j = 0; field->kind == QUERY_FLAG && field->choices[j]; j++) {
+			if (field->texts + j == (size_t)node->flag)
+				strbuf_addf(out, "%s:%s", field->name, field->choices[j]);
+		}
+	}
+}
+
+static void
+print_dates(const struct query_node *node, struct strbuf *out)
+{
+	char first[DATE_TEXT_SIZE];
+	char last[DATE_TEXT_SIZE];
+
+	date_format(node->dates.first, first);
+	date_format(node->dates.last, last);
+	strbuf_addf(out, "date:%s..%s", node->dates.first == DATE_MIN ? "" : first,
+		    node->dates.last == DATE_MAX ? "" : last);
+}
+
+static void
+print_node(const struct query_node *node, bool inside, struct strbuf *out)
+{
+	switch (node->kind) {
+	case QUERY_AND:
+	case QUERY_OR:
+		strbuf_add_string(out, inside ? "(" : "");
+		for (size_t i = 0; i < node->count; i++) {
+			strbuf_add_string(out, !i ? "" : node->kind == QUERY_OR ? " or " : " ");
+			print_node(node->children[i], true, out);
+		}
+		strbuf_add_string(out, inside ? ")" : "");
+		break;
+	case QUERY_NOT:
+		strbuf_add_byte(out, '-');
+		print_node(node->children[0], true, out);
+		break;
+	case QUERY_AUTHOR:
+		strbuf_addf(out, "author:=\"%s\"", node->text);
+		break;
+	case QUERY_DATES:
+		print_dates(node, out);
+		break;
+	case QUERY_FLAG:
+		print_flag(node, out);
+		break;
+	case QUERY_TEXT:
+	case QUERY_TAG:
+	case QUERY_SOURCE:
+	case QUERY_LANG:
+	case QUERY_ID:
+		print_field(node, out);
+		print_value(node->text, node->prefix, out);
+		break;
+	}
+}
+
+void
+query_print(const struct query *query, struct strbuf *out)
+{
+	const struct query_field *sort = field_find("sort", strlen("sort"));
+	size_t start = out->length;
+
+	if (query->root)
+		print_node(query->root, false, out);
+	if (query->sort != QUERY_BY_DATE)
+		strbuf_addf(out, "%ssort:%s", out->length > start ? " " : "",
+			    sort->choices[query->sort]);
+	if (query->limit)
+		strbuf_addf(out, "%slimit:%zu", out->length > start ? " " : "", query->limit);
+}
