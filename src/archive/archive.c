@@ -84,6 +84,8 @@ configure(struct archive *archive, struct error *err)
 	sqlite3_busy_timeout(archive->db, BUSY_TIMEOUT_MS);
 	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	if (archive->mode == ARCHIVE_IMPORT && handle_need_tokenizer(archive, err))
+		return -1;
 	return handle_run(archive, "PRAGMA foreign_keys=ON", err);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/handle.h"
 
+#include "archive/tokenizer.h"
 #include "shoroku/base/i18n.h"
 
 int
@@ -24,11 +25,28 @@ handle_error(struct archive *archive, int code, struct error *err)
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return error_set(err, ERROR_DATA, _("the archive is damaged: %s"), text);
+	case SQLITE_INTERRUPT:
+		return error_set(err, ERROR_LOCKED, _("the search was interrupted"));
 	case SQLITE_NOMEM:
 		error_out_of_memory();
 	default:
 		return error_set(err, ERROR_DATA, _("the archive cannot be used: %s"), text);
 	}
+}
+
+bool
+handle_is_stopped(struct archive *archive)
+{
+	return atomic_load_explicit(&archive->stop, memory_order_relaxed);
+}
+
+int
+handle_need_tokenizer(struct archive *archive, struct error *err)
+{
+	if (!archive->has_tokenizer && tokenizer_register(archive->db) != SQLITE_OK)
+		return error_set(err, ERROR_DATA, _("this SQLite has no full-text search (FTS5)"));
+	archive->has_tokenizer = true;
+	return 0;
 }
 
 int

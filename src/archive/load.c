@@ -245,8 +245,10 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	*entry = (struct load_entry){0};
 	statement_bind_int(&st, ":id", id);
 	found = statement_step(&st);
-	if (found)
+	if (found) {
 		read_entry(&st, arena, &entry->entry);
+		entry->day_position = (int)statement_int(&st, 13);
+	}
 	if (statement_end(&st, err))
 		return -1;
 	if (!found)

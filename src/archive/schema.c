@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include "archive/tokenizer.h"
 #include "shoroku/archive/archive.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
@@ -19,6 +20,11 @@
 
 // "SHOR": says that a file is ours (PRAGMA application_id).
 #define APPLICATION_ID 0x53484F52
+
+// The texts of one role of an entry.
+#define SECTION_TEXT(role)                                                                         \
+	"(SELECT group_concat(text, char(10)) FROM (SELECT text FROM section"                      \
+	" WHERE entry_id = entry.id AND role = " role " ORDER BY position))"
 
 // Step N of a list brings a file from user_version N to N + 1.
 static const char *const archive_steps[] = {
@@ -47,6 +53,34 @@ static const char *const archive_steps[] = {
     " reader TEXT NOT NULL, reader_version INTEGER NOT NULL, hash TEXT NOT NULL,"
     " length INTEGER NOT NULL, stored_at INTEGER NOT NULL, bytes BLOB NOT NULL);"
     "CREATE INDEX raw_digest ON raw(digest_id, content_hash);",
+    // The search index: two FTS5 tables over views of the rows above, see archive/tokenizer.h. They
+    // hold no text of their own and can be rebuilt.
+    "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
+    " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
+    " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT("2") ", " SECTION_TEXT(
+	"3") " FROM entry JOIN paper ON paper.id = entry.paper_id;"
+	     "CREATE VIEW entry_terms(id, text) AS SELECT entry_text.id,"
+	     " char(1) || 't' || entry_text.title || char(1) || 'a' || entry_text.authors ||"
+	     " char(1) || 'r' || coalesce(reason, '') || char(1) || 's' || coalesce(short, '') ||"
+	     " char(1) || 'd' || coalesce(detail, '') || char(1) || 'b' || coalesce(abstract, '') "
+	     "||"
+	     " char(1) || '=' || entry_text.authors || char(1) || '1' || source.name ||"
+	     " char(1) || '2' || coalesce(lang, '') ||"
+	     " coalesce(char(1) || '3arxiv:' || arxiv_id, '') || coalesce(char(1) || '3doi:' || "
+	     "doi, '')"
+	     " FROM entry_text JOIN entry ON entry.id = entry_text.id"
+	     " JOIN paper ON paper.id = entry.paper_id JOIN digest ON digest.id = entry.digest_id"
+	     " JOIN source ON source.id = digest.source_id;"
+	     "CREATE VIRTUAL TABLE phrases USING fts5(title, authors, reason, short, detail, "
+	     "abstract,"
+	     " content='entry_text', content_rowid='id', tokenize='shoroku phrases');"
+	     "CREATE VIRTUAL TABLE terms USING fts5(text, content='entry_terms', "
+	     "content_rowid='id',"
+	     " tokenize='shoroku terms', detail='none', columnsize=0);"
+	     "INSERT INTO phrases(phrases, rank) VALUES('hashsize', 33554432), ('pgsz', 8000);"
+	     "INSERT INTO terms(terms, rank) VALUES('hashsize', 33554432), ('pgsz', 8000);"
+	     "INSERT INTO phrases(phrases) VALUES('rebuild'); INSERT INTO terms(terms) "
+	     "VALUES('rebuild');",
 };
 
 static const char *const user_steps[] = {
@@ -210,7 +244,8 @@ prepare_file(const char *directory, const struct file_format *format, struct err
 	}
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_PERSIST_WAL, &persist);
 	sqlite3_busy_timeout(db, 5000);
-	if (sqlite3_exec(db, format->pragmas, NULL, NULL, NULL) != SQLITE_OK)
+	if (tokenizer_register(db) != SQLITE_OK ||
+	    sqlite3_exec(db, format->pragmas, NULL, NULL, NULL) != SQLITE_OK)
 		fail(db, path, err);
 	else
 		result = bring_up_to_date(db, format, path, err);

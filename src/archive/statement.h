@@ -34,6 +34,7 @@ void statement_bind_blob(struct statement *st, const char *name, const void *byt
 // The next row; false at the end and on failure.
 bool statement_step(struct statement *st);
 int64_t statement_int(const struct statement *st, int column);
+double statement_double(const struct statement *st, int column);
 const char *statement_text(const struct statement *st, int column); // borrowed until the next step
 const char *statement_copy(const struct statement *st, int column, struct arena *arena);
 

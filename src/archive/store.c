@@ -7,6 +7,7 @@
 #include <zlib.h>
 
 #include "archive/handle.h"
+#include "archive/index.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
@@ -278,6 +279,7 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 {
 	struct statement st = statement_begin(archive, STATEMENT_FIND_PAPER);
 	char *authors = join_authors(paper);
+	struct index_entries changed = {0};
 	bool poorer = false;
 	int result;
 
@@ -289,6 +291,9 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 	}
 	result = statement_end(&st, err);
 	if (result || (*id && poorer))
+		goto out;
+	result = *id ? index_drop_paper(archive, *id, &changed, err) : 0;
+	if (result)
 		goto out;
 	st = statement_begin(archive, *id ? STATEMENT_UPDATE_PAPER : STATEMENT_ADD_PAPER);
 	if (*id)
@@ -306,8 +311,9 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 		*id = statement_int(&st, 0);
 	while (statement_step(&st))
 		;
-	result = statement_end(&st, err);
+	result = statement_end(&st, err) ? -1 : index_add_all(archive, &changed, err);
 out:
+	vec_release(&changed.ids);
 	free(authors);
 	return result;
 }
@@ -333,8 +339,11 @@ write_sections(struct archive *archive, const struct entry *entry, struct error 
 static int
 drop_entry(struct archive *archive, int64_t id, struct error *err)
 {
-	struct statement st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
+	struct statement st;
 
+	if (index_drop(archive, id, err))
+		return -1;
+	st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
 	statement_bind_int(&st, ":entry", id);
 	if (statement_run(&st, err))
 		return -1;
@@ -400,7 +409,8 @@ write_entries(struct archive *archive, struct job *job, struct error *err)
 		statement_bind_int(&st, ":paper", paper);
 		statement_bind_int(&st, ":position", (int64_t)i + 1);
 		statement_bind_int(&st, ":change", job->change);
-		if (statement_run(&st, err) || write_sections(archive, entry, err))
+		if (statement_run(&st, err) || write_sections(archive, entry, err) ||
+		    index_add(archive, entry->id, err))
 			return -1;
 	}
 	return 0;

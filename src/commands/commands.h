@@ -14,6 +14,9 @@ int command_list_run(const struct app *app, const struct command_arguments *argu
 extern const struct command_option command_show_options[1];
 int command_show_run(const struct app *app, const struct command_arguments *arguments);
 
+extern const struct command_option command_search_options[4];
+int command_search_run(const struct app *app, const struct command_arguments *arguments);
+
 extern const struct command_option command_mark_off_option[1];
 int command_fav_run(const struct app *app, const struct command_arguments *arguments);
 int command_read_run(const struct app *app, const struct command_arguments *arguments);

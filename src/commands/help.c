@@ -6,6 +6,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/commands/common.h"
+#include "shoroku/query/field.h"
 #include "shoroku/text/width.h"
 #include "shoroku/text/wrap.h"
 #include "shoroku/tui/reader.h"
@@ -185,6 +186,28 @@ print_actions(void)
 	arena_release(&arena);
 }
 
+// The fields of the query language, from their table.
+static void
+help_query(void)
+{
+	print_indented(_("Words must all stand in a paper, in any order; \"words in quotes\" stand "
+			 "together, word* may go on, -word must not be there, or joins two "
+			 "sides, ( ) group. FIELD:VALUE looks in one place:"),
+		       0);
+	command_common_printf(stdout, "\n");
+	for (size_t i = 0; i < field_table_size; i++) {
+		const struct query_field *field = &field_table[i];
+		struct strbuf head;
+
+		strbuf_init(&head);
+		strbuf_addf(&head, "%s:", field->name);
+		for (size_t j = 0; field->choices && field->choices[j]; j++)
+			strbuf_addf(&head, "%s%s", j ? "|" : "", field->choices[j]);
+		print_row(head.data, _(field->help));
+		strbuf_release(&head);
+	}
+}
+
 int
 command_help_run(const struct app *app, const struct command_arguments *arguments)
 {
@@ -202,6 +225,10 @@ command_help_run(const struct app *app, const struct command_arguments *argument
 		return 0;
 	if (!arguments->count) {
 		command_help_overview();
+		return 0;
+	}
+	if (!strcmp(arguments->words[0], "query")) {
+		help_query();
 		return 0;
 	}
 	command = command_table_find(arguments->words[0]);

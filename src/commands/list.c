@@ -4,10 +4,9 @@
 #include "shoroku/archive/load.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
-#include "shoroku/export/record.h"
-#include "shoroku/export/tsv.h"
 
 #include "commands.h"
+#include "list-records.h"
 #include "list-text.h"
 
 enum { LIST_DAYS, LIST_FORMAT };
@@ -16,80 +15,6 @@ const struct command_option command_list_options[2] = {
     [LIST_DAYS] = {"days", NULL, N_("list days with their counts instead of papers")},
     [LIST_FORMAT] = {"format", "text|tsv|json|jsonl", N_("how to print; text by default")},
 };
-
-// Prints `record` as one member of an array, or as a line.
-static void
-print_record(struct strbuf *record, enum command_format format, size_t index)
-{
-	if (format == FORMAT_JSON)
-		command_common_printf(stdout, index ? ",\n" : "[\n");
-	command_common_print(stdout, record->data, record->length);
-	if (format == FORMAT_JSONL)
-		command_common_printf(stdout, "\n");
-	strbuf_clear(record);
-}
-
-static void
-print_array_end(enum command_format format, size_t count)
-{
-	if (format == FORMAT_JSON)
-		command_common_printf(stdout, count ? "\n]\n" : "[]\n");
-}
-
-static void
-print_entries(const struct load_entries *entries, enum command_format format)
-{
-	struct strbuf line;
-
-	strbuf_init(&line);
-	if (format == FORMAT_TSV) {
-		tsv_append_header(&line);
-		print_record(&line, format, 0);
-	}
-	for (size_t i = 0; i < entries->count; i++) {
-		const struct load_entry *item = &entries->items[i];
-
-		if (format == FORMAT_TSV)
-			tsv_append_entry(&line, &item->entry, &item->marks);
-		else
-			record_append(&line, &item->entry, &item->marks);
-		print_record(&line, format, i);
-	}
-	print_array_end(format, entries->count);
-	strbuf_release(&line);
-}
-
-static void
-print_days(const struct load_days *days, enum command_format format)
-{
-	struct strbuf line;
-
-	strbuf_init(&line);
-	if (format == FORMAT_TSV) {
-		tsv_append_day_header(&line);
-		print_record(&line, format, 0);
-	}
-	for (size_t i = 0; i < days->count; i++) {
-		const struct load_day *day = &days->items[i];
-		struct record_day record = {
-		    .date = day->date,
-		    .source = day->source,
-		    .state = day->state,
-		    .papers = day->papers,
-		    .unread = day->unread,
-		    .favourites = day->favourites,
-		    .revision = day->revision,
-		};
-
-		if (format == FORMAT_TSV)
-			tsv_append_day(&line, &record);
-		else
-			record_append_day(&line, &record);
-		print_record(&line, format, i);
-	}
-	print_array_end(format, days->count);
-	strbuf_release(&line);
-}
 
 // DATE, else everything for days and the newest day for papers.
 static int
@@ -133,7 +58,7 @@ list_days(struct archive *archive, struct arena *arena, struct date_range range,
 	if (format == FORMAT_TEXT)
 		command_list_text_days(&days);
 	else
-		print_days(&days, format);
+		command_list_records_days(&days, format);
 	return days.count ? 0 : nothing_found(arguments, err);
 }
 
@@ -150,7 +75,7 @@ list_papers(const struct app *app, struct archive *archive, struct arena *arena,
 	if (format == FORMAT_TEXT)
 		command_list_text_entries(app, &entries);
 	else
-		print_entries(&entries, format);
+		command_list_records_entries(&entries, format);
 	return entries.count ? 0 : nothing_found(arguments, err);
 }
 

@@ -7,7 +7,7 @@
 small=$work/small
 mkdir "$small"
 
-if mount -t tmpfs -o size=2m,mode=700 tmpfs "$small" 2>/dev/null; then
+if mount -t tmpfs -o size=4m,mode=700 tmpfs "$small" 2>/dev/null; then
 	trap 'umount "$small"; rm -rf "$work"' EXIT
 	# limited COMMAND…: runs it under the limit, if there is one.
 	limited() {
