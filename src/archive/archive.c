@@ -86,7 +86,8 @@ configure(struct archive *archive, struct error *err)
 	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	if (archive->mode == ARCHIVE_IMPORT && handle_need_tokenizer(archive, err))
 		return -1;
-	return handle_run(archive, "PRAGMA foreign_keys=ON", err);
+	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+	return 0;
 }
 
 static int
@@ -95,6 +96,8 @@ open_files(struct archive *archive, const char *directory, struct error *err)
 	if (attach(archive, directory, "archive.db", archive->mode == ARCHIVE_IMPORT, err) ||
 	    attach(archive, directory, "user.db", archive->mode == ARCHIVE_MARK, err))
 		return -1;
+	if (archive->mode == ARCHIVE_READ)
+		return 0;
 	// A power loss may take the latest import, never a mark.
 	return handle_run(archive,
 			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL;"
