@@ -123,7 +123,7 @@ tag_holds(const struct query_node *node, const char *tag)
 
 	phrase_init(&phrase, node->text, node->prefix);
 	phrase_text_init(&text);
-	phrase_text_set(&text, tag, strlen(tag));
+	phrase_text_set(&text, tag, strlen(tag), NULL);
 	found = phrase_find(&phrase, &text, 0) < text.atoms.count;
 	phrase_text_release(&text);
 	phrase_release(&phrase);

@@ -104,7 +104,7 @@ holds(struct archive *archive, const struct stream_check *check, int64_t id, boo
 
 			if (!(check->fields & 1u << column) || !value)
 				continue;
-			phrase_text_set(&text, value, strlen(value));
+			phrase_text_set(&text, value, strlen(value), NULL);
 			*found = phrase_find(&check->phrase, &text, 0) < text.atoms.count;
 		}
 	}

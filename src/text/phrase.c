@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "shoroku/text/fold.h"
-
 void
 phrase_text_init(struct phrase_text *text)
 {
@@ -13,14 +11,16 @@ phrase_text_init(struct phrase_text *text)
 }
 
 void
-phrase_text_set(struct phrase_text *text, const char *source, size_t length)
+phrase_text_set(struct phrase_text *text, const char *source, size_t length, struct fold_map *map)
 {
 	struct atoms atoms;
 	struct atom atom;
 
 	strbuf_clear(&text->folded);
 	vec_clear(&text->atoms);
-	fold_append(&text->folded, source, length);
+	if (map)
+		vec_clear(&map->bytes);
+	fold_append_mapped(&text->folded, map, source, length);
 	atoms_init(&atoms, text->folded.data, text->folded.length);
 	while (atoms_next(&atoms, &atom))
 		*vec_push(&text->atoms) = atom;
@@ -37,7 +37,7 @@ void
 phrase_init(struct phrase *phrase, const char *text, bool prefix)
 {
 	phrase_text_init(&phrase->text);
-	phrase_text_set(&phrase->text, text, strlen(text));
+	phrase_text_set(&phrase->text, text, strlen(text), NULL);
 	phrase->prefix = prefix;
 }
 

@@ -134,15 +134,21 @@ draw_bars(struct frame *frame, const struct pane *screen)
 {
 	const struct frame_view *view = frame_active(frame);
 	const struct frame_view *paper = &frame->panes[FRAME_PAPER];
+	struct strbuf title;
 	struct strbuf place;
 
+	strbuf_init(&title);
 	strbuf_init(&place);
+	if (frame->overlay_count)
+		strbuf_add_string(&title, _(view->ops->title));
+	if (frame->overlay_count && view->ops->status)
+		view->ops->status(frame->session, &title);
 	if (!frame->overlay_count && paper->pane.rows > 0)
 		paper_view_place(frame->session, paper->state, &place);
 	if (screen->rows > 1)
-		bars_draw_status(frame->session, screen,
-				 frame->overlay_count ? _(view->ops->title) : NULL);
+		bars_draw_status(frame->session, screen, frame->overlay_count ? title.data : NULL);
 	bars_draw_bottom(frame->session, screen, view->ops->tables, place.data);
+	strbuf_release(&title);
 	strbuf_release(&place);
 }
 
@@ -227,10 +233,10 @@ react(struct frame *frame, unsigned reactions)
 
 	if (reactions & REACT_MOVED && view->ops->moved)
 		view->ops->moved(frame->session, view->state);
-	if (reactions & REACT_PAPERS) {
+	if (reactions & (REACT_PAPERS | REACT_PAPER)) {
 		while (frame->overlay_count)
 			pop(frame);
-		frame_focus(frame, FRAME_PAPERS);
+		frame_focus(frame, reactions & REACT_PAPER ? FRAME_PAPER : FRAME_PAPERS);
 	}
 	if (reactions & REACT_OPEN)
 		go_forth(frame);
@@ -240,6 +246,8 @@ react(struct frame *frame, unsigned reactions)
 		push(frame, &help_view_ops);
 	if (reactions & REACT_CALENDAR)
 		push(frame, &calendar_view_ops);
+	if (reactions & REACT_SEARCH)
+		push(frame, &search_view_ops);
 	if (reactions & REACT_QUIT) {
 		leave_pane(frame);
 		frame->quit = true;
@@ -280,7 +288,7 @@ static void
 paste_key(struct session *session, key_code key)
 {
 	if (session->prompt.kind)
-		prompt_paste(&session->prompt, key);
+		prompt_paste(session, &session->prompt, key);
 	else
 		session_say(session, _("text is pasted into prompts; : and t open one"));
 }

@@ -35,6 +35,14 @@ prompt_open(struct prompt *prompt, const struct prompt_kind *kind)
 }
 
 void
+prompt_open_with(struct prompt *prompt, const struct prompt_kind *kind, const char *text)
+{
+	prompt_open(prompt, kind);
+	strbuf_add_string(&prompt->text, text);
+	prompt->cursor = prompt->text.length;
+}
+
+void
 prompt_close(struct prompt *prompt)
 {
 	prompt->kind = NULL;
@@ -157,6 +165,15 @@ complete(struct session *session, struct prompt *prompt)
 }
 
 static unsigned
+cancel(struct session *session, struct prompt *prompt)
+{
+	const struct prompt_kind *kind = prompt->kind;
+
+	prompt_close(prompt);
+	return REACT_REDRAW | (kind->cancelled ? kind->cancelled(session) : 0);
+}
+
+static unsigned
 accept(struct session *session, struct prompt *prompt)
 {
 	const struct prompt_kind *kind = prompt->kind;
@@ -164,10 +181,8 @@ accept(struct session *session, struct prompt *prompt)
 	size_t failed_at = 0;
 	unsigned reactions;
 
-	if (!prompt->text.length) {
-		prompt_close(prompt);
-		return REACT_REDRAW;
-	}
+	if (!prompt->text.length)
+		return cancel(session, prompt);
 	reactions = kind->accept(session, prompt->text.data, &failed, &failed_at);
 	if (failed) {
 		prompt->failed = true;
@@ -216,12 +231,20 @@ edit(struct prompt *prompt, key_code key)
 	}
 }
 
+static void
+tell_change(struct session *session, const struct prompt *prompt)
+{
+	if (prompt->kind && prompt->kind->changed)
+		prompt->kind->changed(session, prompt->text.data);
+}
+
 void
-prompt_paste(struct prompt *prompt, key_code key)
+prompt_paste(struct session *session, struct prompt *prompt, key_code key)
 {
 	prompt->failed = false;
 	strbuf_clear(&prompt->candidates);
 	type(prompt, key == KEY_TAB_CODE || key == KEY_ENTER_CODE || key == '\n' ? ' ' : key);
+	tell_change(session, prompt);
 }
 
 unsigned
@@ -230,17 +253,17 @@ prompt_key(struct session *session, struct prompt *prompt, key_code key)
 	prompt->failed = false;
 	if (key == KEY_TAB_CODE) {
 		complete(session, prompt);
+		tell_change(session, prompt);
 		return REACT_REDRAW;
 	}
 	strbuf_clear(&prompt->candidates);
 	if (key == KEY_ESCAPE || key == CONTROL_C || key == CONTROL_G ||
-	    (key == KEY_CODE_BACKSPACE && !prompt->text.length)) {
-		prompt_close(prompt);
-		return REACT_REDRAW;
-	}
+	    (key == KEY_CODE_BACKSPACE && !prompt->text.length))
+		return cancel(session, prompt);
 	if (key == KEY_ENTER_CODE || key == '\n')
 		return accept(session, prompt);
 	edit(prompt, key);
+	tell_change(session, prompt);
 	return REACT_REDRAW;
 }
 

@@ -20,6 +20,8 @@ struct prompt_kind {
 			   size_t *failed_at);
 	// Tab: appends candidates for the word before the cursor, separated by LF, the best first.
 	void (*complete)(struct session *session, const char *word, struct strbuf *candidates);
+	void (*changed)(struct session *session, const char *text); // after each key; or NULL
+	unsigned (*cancelled)(struct session *session);		    // Esc; or NULL
 };
 
 struct prompt {
@@ -37,13 +39,14 @@ struct prompt {
 void prompt_init(struct prompt *prompt);
 void prompt_release(struct prompt *prompt);
 void prompt_open(struct prompt *prompt, const struct prompt_kind *kind);
+void prompt_open_with(struct prompt *prompt, const struct prompt_kind *kind, const char *text);
 void prompt_close(struct prompt *prompt);
 
 // Takes one key (not narrowed: what an input method types is text). Returns reactions.
 unsigned prompt_key(struct session *session, struct prompt *prompt, key_code key);
 
 // Takes one key of a paste as text: a line's end in it is a blank and accepts nothing.
-void prompt_paste(struct prompt *prompt, key_code key);
+void prompt_paste(struct session *session, struct prompt *prompt, key_code key);
 
 // Draws into the one row of the pane, the cursor in it.
 void prompt_draw(const struct prompt *prompt, const struct pane *pane);

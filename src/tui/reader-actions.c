@@ -202,6 +202,14 @@ calendar(struct session *session, void *state)
 }
 
 static unsigned
+search(struct session *session, void *state)
+{
+	(void)session;
+	(void)state;
+	return REACT_SEARCH;
+}
+
+static unsigned
 help(struct session *session, void *state)
 {
 	(void)session;
@@ -247,6 +255,7 @@ static const struct action rows[] = {
 	{ "older-unread-day", "{",   N_("Go to an earlier day with unread papers"), NULL, session_has_days, older_unread_day },
 	{ "newer-unread-day", "}",   N_("Go to a later day with unread papers"), NULL, session_has_days, newer_unread_day },
 	{ "go-to-date",       "d",   N_("Go to a date: today, -3, 9/24, 2025-09-24"), N_("date"), session_has_days, go_to_date },
+	{ "search",           "/",   N_("Search the whole archive"), N_("search"), NULL, search },
 	{ "calendar",         "c",   N_("Open the calendar"), NULL, session_has_days, calendar },
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },

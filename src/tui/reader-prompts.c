@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/query/field.h"
 #include "shoroku/text/fold.h"
 #include "tui/marking.h"
 #include "tui/session.h"
@@ -111,6 +112,73 @@ accept_command(struct session *session, const char *text, bool *failed, size_t *
 	return REACT_REDRAW;
 }
 
-const struct prompt_kind reader_prompts_date = {N_("date:"), accept_date, NULL};
-const struct prompt_kind reader_prompts_tag = {N_("tags:"), accept_tag, complete_tag};
-const struct prompt_kind reader_prompts_command = {":", accept_command, NULL};
+// The hits are there already; Enter says that the words are whole.
+static unsigned
+accept_search(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	struct arena arena;
+	struct query query;
+	struct error err;
+
+	arena_init(&arena);
+	*failed =
+	    query_parse(&arena, text, session->app->today, false, &query, failed_at, &err) != 0;
+	arena_release(&arena);
+	if (*failed)
+		session_complain(session, &err);
+	else
+		finder_ask(session, text, false);
+	return REACT_REDRAW;
+}
+
+static void
+search_changed(struct session *session, const char *text)
+{
+	if (strcmp(text, session->finder.text.data) != 0)
+		finder_ask(session, text, true);
+}
+
+static unsigned
+search_cancelled(struct session *session)
+{
+	(void)session;
+	return REACT_BACK;
+}
+
+// Names of fields, and of tags after tag:.
+static void
+complete_search(struct session *session, const char *word, struct strbuf *candidates)
+{
+	if (!strncmp(word, "tag:", strlen("tag:"))) {
+		struct strbuf tags;
+
+		strbuf_init(&tags);
+		complete_tag(session, word + strlen("tag:"), &tags);
+		for (const char *tag = tags.data; *tag;) {
+			size_t length = strcspn(tag, "\n");
+
+			strbuf_addf(candidates, "%stag:%.*s", candidates->length ? "\n" : "",
+				    (int)length, tag);
+			tag += length + (tag[length] == '\n');
+		}
+		strbuf_release(&tags);
+		return;
+	}
+	for (size_t i = 0; i < field_table_size; i++) {
+		if (!strncmp(field_table[i].name, word, strlen(word)))
+			strbuf_addf(candidates, "%s%s:", candidates->length ? "\n" : "",
+				    field_table[i].name);
+	}
+}
+
+const struct prompt_kind reader_prompts_date = {.label = N_("date:"), .accept = accept_date};
+const struct prompt_kind reader_prompts_tag = {
+    .label = N_("tags:"), .accept = accept_tag, .complete = complete_tag};
+const struct prompt_kind reader_prompts_command = {.label = ":", .accept = accept_command};
+const struct prompt_kind reader_prompts_search = {
+    .label = "/",
+    .accept = accept_search,
+    .complete = complete_search,
+    .changed = search_changed,
+    .cancelled = search_cancelled,
+};

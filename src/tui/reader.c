@@ -90,6 +90,7 @@ reload(struct reader *reader)
 		marker_repair(session->marker); // its commit brings us here again
 	if (browser_reload(&session->browser, &err))
 		session_complain(session, &err);
+	finder_ask_again(session);
 	frame_reloaded(&reader->frame);
 }
 
@@ -143,6 +144,8 @@ handle_wakeup(struct reader *reader)
 
 	if (wakeup.worker && marking_collect(&reader->session))
 		reload(reader);
+	if (wakeup.worker && finder_collect(&reader->session))
+		frame_reloaded(&reader->frame);
 	if (wakeup.resized || wakeup.continued)
 		adapt(reader);
 	if (wakeup.continued)
@@ -287,6 +290,7 @@ reader_run(const struct app *app, struct error *err)
 	}
 	terminal_close(reader.terminal);
 	marker_join(reader.session.marker);
+	finder_release(&reader.session.finder);
 	if (reader.terminal)
 		wakeup_close();
 	if (reader.watch >= 0)

@@ -44,12 +44,14 @@ session_init(struct session *session, const struct app *app)
 	keymap_init(&session->keymap);
 	style_theme_init(&session->theme);
 	prompt_init(&session->prompt);
+	finder_init(&session->finder);
 	session->wrap = wrap_new(NULL);
 }
 
 void
 session_release(struct session *session)
 {
+	finder_release(&session->finder);
 	wrap_free(session->wrap);
 	prompt_release(&session->prompt);
 	keymap_release(&session->keymap);

@@ -9,6 +9,7 @@
 #include "shoroku/work/marker.h"
 #include "tui/browser.h"
 #include "tui/document.h"
+#include "tui/finder.h"
 #include "tui/keymap.h"
 #include "tui/prompt.h"
 #include "tui/style.h"
@@ -34,6 +35,7 @@ struct session {
 	bool theme_changed;
 	struct browser browser;
 	struct marker *marker;
+	struct finder finder;
 	int pending; // requests to the marker not answered yet
 	struct wrap *wrap;
 	struct prompt prompt;

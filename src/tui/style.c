@@ -22,6 +22,7 @@ static const struct {
 	[STYLE_UNREAD]    = { "unread",    { -1,     -1, STYLE_BOLD } },
 	[STYLE_FAVOURITE] = { "favourite", { YELLOW, -1, STYLE_BOLD } },
 	[STYLE_TAG]       = { "tag",       { CYAN,   -1, 0 } },
+	[STYLE_HIT]       = { "hit",       { YELLOW, -1, STYLE_BOLD | STYLE_UNDERLINE } },
 	[STYLE_CURSOR]    = { "cursor",    { CYAN,   -1, STYLE_BOLD } },
 	[STYLE_STATUS]    = { "status",    { -1,     -1, STYLE_BOLD } },
 	[STYLE_HINT]      = { "hint",      { -1,     -1, STYLE_DIM } },

@@ -25,6 +25,8 @@ enum reaction {
 	REACT_SUSPEND = 1 << 7,
 	REACT_REPAINT = 1 << 8, // the whole screen, it may have been overwritten
 	REACT_PAPERS = 1 << 9,	// close what lies over the lists and show the papers
+	REACT_PAPER = 1 << 10,	// likewise the paper
+	REACT_SEARCH = 1 << 11,
 };
 
 // One row serves dispatch, the hint line, the help view, rebinding by name, completion, and a test
@@ -55,6 +57,7 @@ struct view_ops {
 	void (*reloaded)(struct session *session, void *state); // the browser has new data
 	void (*left)(struct session *session, void *state);	// the focus goes elsewhere
 	unsigned (*click)(struct session *session, void *state, int row, int column);
+	void (*status)(const struct session *session, struct strbuf *out); // behind the title
 };
 
 #endif

@@ -8,6 +8,7 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/text/atoms.h"
+#include "shoroku/text/fold.h"
 
 // Folded text with its atoms.
 struct phrase_text {
@@ -16,7 +17,9 @@ struct phrase_text {
 };
 
 void phrase_text_init(struct phrase_text *text);
-void phrase_text_set(struct phrase_text *text, const char *source, size_t length); // folds
+// Folds; a `map` (NULL is fine) takes the folded bytes back to the source's.
+void phrase_text_set(struct phrase_text *text, const char *source, size_t length,
+		     struct fold_map *map);
 void phrase_text_release(struct phrase_text *text);
 
 struct phrase {

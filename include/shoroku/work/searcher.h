@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search thread: one reading handle, the newest question. A question asked while another is being
+// answered interrupts it; answers nobody waits for any more are dropped.
+#ifndef SHOROKU_WORK_SEARCHER_H
+#define SHOROKU_WORK_SEARCHER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "shoroku/archive/load.h"
+#include "shoroku/base/date.h"
+
+// Hits of one answer: more than a screen shows, and what is counted after it.
+#define SEARCHER_HITS 200
+#define SEARCHER_COUNT 1000
+
+struct searcher;
+
+// The hits come first, then, where there are more of them than SEARCHER_HITS, their number.
+struct searcher_event {
+	uint64_t number; // of the question
+	bool failed;
+	struct error error;
+	size_t offset; // of a mistake in the query
+	bool is_count;
+	size_t count;  // of all hits, SEARCHER_COUNT + 1 where there are more than SEARCHER_COUNT
+	bool complete; // `count` is known
+	struct load_entries hits; // with their sections; in `arena`
+	struct arena arena;
+};
+
+// As for marker_start(). The thread opens its handle when the first question comes.
+struct searcher *searcher_start(const char *data_dir, int wake_fd);
+
+// `live`: the last word is still being typed. Returns the number of the question.
+uint64_t searcher_ask(struct searcher *searcher, const char *query, date_day today, bool live);
+
+// The next event of the newest question, or NULL; the caller frees it.
+struct searcher_event *searcher_take(struct searcher *searcher);
+void searcher_event_free(struct searcher_event *event);
+
+void searcher_join(struct searcher *searcher); // NULL is fine
+
+#endif

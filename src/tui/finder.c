@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/finder.h"
+
+#include "shoroku/base/i18n.h"
+#include "tui/session.h"
+#include "tui/wakeup.h"
+
+void
+finder_init(struct finder *finder)
+{
+	*finder = (struct finder){0};
+	strbuf_init(&finder->text);
+}
+
+static void
+forget(struct finder *finder)
+{
+	searcher_event_free(finder->answer);
+	finder->answer = NULL;
+	finder->count = 0;
+	finder->counted = false;
+	finder->selected = 0;
+	highlight_release(&finder->highlight);
+}
+
+void
+finder_release(struct finder *finder)
+{
+	searcher_join(finder->searcher);
+	finder->searcher = NULL;
+	forget(finder);
+	strbuf_release(&finder->text);
+}
+
+static bool
+start(struct session *session)
+{
+	struct finder *finder = &session->finder;
+
+	if (!finder->searcher)
+		finder->searcher = searcher_start(session->app->data_dir, wakeup_write_fd());
+	if (!finder->searcher)
+		session_say(session, _("cannot start a thread"));
+	return finder->searcher != NULL;
+}
+
+void
+finder_ask(struct session *session, const char *text, bool live)
+{
+	struct finder *finder = &session->finder;
+
+	strbuf_clear(&finder->text);
+	strbuf_add_string(&finder->text, text);
+	finder->waiting = *text && start(session);
+	if (finder->waiting)
+		searcher_ask(finder->searcher, text, session->app->today, live);
+	else
+		forget(finder);
+}
+
+void
+finder_ask_again(struct session *session)
+{
+	struct finder *finder = &session->finder;
+
+	if (finder->answer && !finder->waiting)
+		searcher_ask(finder->searcher, finder->text.data, session->app->today, false);
+}
+
+// The cursor stays on the paper it is on where that is still a hit.
+static void
+select_again(struct finder *finder, int64_t id)
+{
+	finder->selected = 0;
+	for (size_t i = 0; i < finder->answer->hits.count; i++) {
+		if (finder->answer->hits.items[i].entry.id == id)
+			finder->selected = i;
+	}
+}
+
+static void
+take_hits(struct session *session, struct searcher_event *event)
+{
+	struct finder *finder = &session->finder;
+	const struct load_entry *selected = finder_hit(finder, finder->selected);
+	int64_t id = selected ? selected->entry.id : 0;
+	struct query query;
+	struct error ignored;
+	size_t offset;
+
+	searcher_event_free(finder->answer);
+	finder->answer = event;
+	finder->count = event->count;
+	finder->counted = event->complete;
+	select_again(finder, id);
+	if (!query_parse(&event->arena, finder->text.data, session->app->today, true, &query,
+			 &offset, &ignored))
+		highlight_set(&finder->highlight, &query);
+}
+
+// A mistake is shown where it is; the former hits stay.
+static void
+take_failure(struct session *session, const struct searcher_event *event)
+{
+	session_complain(session, &event->error);
+	if (session->prompt.kind && event->offset <= session->prompt.text.length) {
+		session->prompt.failed = true;
+		session->prompt.failed_at = event->offset;
+	}
+}
+
+bool
+finder_collect(struct session *session)
+{
+	struct finder *finder = &session->finder;
+	struct searcher_event *event;
+	bool any = false;
+
+	while (finder->searcher && (event = searcher_take(finder->searcher))) {
+		any = true;
+		finder->waiting = finder->waiting && event->is_count;
+		if (!event->failed && !event->is_count) {
+			take_hits(session, event);
+			continue;
+		}
+		if (event->failed) {
+			take_failure(session, event);
+		} else {
+			finder->count = event->count;
+			finder->counted = true;
+		}
+		searcher_event_free(event);
+	}
+	return any;
+}
+
+size_t
+finder_hits(const struct finder *finder)
+{
+	return finder->answer ? finder->answer->hits.count : 0;
+}
+
+const struct load_entry *
+finder_hit(const struct finder *finder, size_t index)
+{
+	return index < finder_hits(finder) ? &finder->answer->hits.items[index] : NULL;
+}
+
+void
+finder_describe(const struct finder *finder, struct strbuf *out)
+{
+	if (finder->waiting && !finder->answer)
+		strbuf_add_string(out, _("searching…"));
+	else if (!finder->answer)
+		return;
+	else if (finder->count > SEARCHER_COUNT)
+		strbuf_addf(out, _("%d+ hits"), SEARCHER_COUNT);
+	else if (finder->counted)
+		strbuf_addf(out, ngettext("%zu hit", "%zu hits", finder->count), finder->count);
+	else
+		strbuf_addf(out, _("%zu+ hits"), finder->count);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is searched for and what was found, shared by the search view and the reader: it outlives the
+// view, so that a search can be gone back to.
+#ifndef TUI_FINDER_H
+#define TUI_FINDER_H
+
+#include "shoroku/work/searcher.h"
+#include "tui/highlight.h"
+
+struct session;
+
+struct finder {
+	struct searcher *searcher;     // started by the first question
+	struct strbuf text;	       // of the newest question
+	bool waiting;		       // for its hits
+	struct searcher_event *answer; // the last hits that came, or NULL
+	size_t count;		       // of all hits
+	bool counted;
+	size_t selected; // among the answer's hits
+	struct highlight highlight;
+};
+
+void finder_init(struct finder *finder);
+void finder_release(struct finder *finder); // ends the thread; a second time does nothing
+
+// Asks; the former answer stays until another comes. An empty text forgets it.
+void finder_ask(struct session *session, const char *text, bool live);
+void finder_ask_again(struct session *session); // where there is an answer, after a change
+
+// Takes what has come; true where something did.
+bool finder_collect(struct session *session);
+
+size_t finder_hits(const struct finder *finder);
+const struct load_entry *finder_hit(const struct finder *finder, size_t index);
+
+// "12 hits", "1000+ hits", "searching…"; "" before the first question.
+void finder_describe(const struct finder *finder, struct strbuf *out);
+
+#endif

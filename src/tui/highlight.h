@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the words of a query stand in a text as printed, and drawing it so.
+#ifndef TUI_HIGHLIGHT_H
+#define TUI_HIGHLIGHT_H
+
+#include "shoroku/base/vec.h"
+#include "shoroku/query/query.h"
+#include "shoroku/text/phrase.h"
+#include "tui/canvas.h"
+
+struct highlight {
+	VEC(struct phrase) phrases;
+};
+
+// Bytes [start, end) of the text.
+struct highlight_span {
+	size_t start;
+	size_t end;
+};
+struct highlight_spans {
+	VEC(struct highlight_span) list; // ascending, apart from each other
+};
+
+// The words the query wants, those after a minus aside.
+void highlight_set(struct highlight *highlight, const struct query *query);
+void highlight_release(struct highlight *highlight); // may be used again afterwards
+
+// Replaces `spans` by those of a text.
+void highlight_find(const struct highlight *highlight, const char *text, size_t length,
+		    struct highlight_spans *spans);
+void highlight_spans_release(struct highlight_spans *spans);
+
+// As canvas_put() for the bytes [start, end) of the text the spans were found in.
+int highlight_put(const struct pane *pane, int row, int column, int cells, const char *text,
+		  size_t start, size_t end, const struct highlight_spans *spans,
+		  enum style_role role, bool bold);
+
+#endif

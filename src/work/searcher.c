@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/work/searcher.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "shoroku/archive/hits.h"
+#include "shoroku/base/memory.h"
+#include "shoroku/query/query.h"
+#include "shoroku/work/worker.h"
+
+struct searcher {
+	struct worker *worker;
+	char *data_dir;
+	atomic_uint_fast64_t newest;		 // number of the last question
+	_Atomic(struct archive *) interruptible; // the thread's handle, once it is open
+};
+
+struct request {
+	uint64_t number;
+	char *query;
+	date_day today;
+	bool live;
+};
+
+// Owned by the thread.
+struct state {
+	struct searcher *searcher;
+	struct archive *archive;
+};
+
+static void *
+start(struct worker *worker, void *argument)
+{
+	struct state *state = memory_alloc(sizeof(*state));
+
+	(void)worker;
+	state->searcher = argument;
+	return state;
+}
+
+static int
+open_archive(struct state *state, struct error *err)
+{
+	if (state->archive)
+		return 0;
+	state->archive = archive_open(state->searcher->data_dir, ARCHIVE_READ, err);
+	atomic_store(&state->searcher->interruptible, state->archive);
+	return state->archive ? 0 : -1;
+}
+
+static bool
+is_stale(const struct state *state, const struct request *request)
+{
+	return atomic_load(&state->searcher->newest) != request->number;
+}
+
+static int
+load_hits(struct state *state, const struct query *query, struct searcher_event *event)
+{
+	struct hits hits;
+
+	if (hits_find(state->archive, &event->arena, query, SEARCHER_HITS, &hits, &event->error))
+		return -1;
+	event->hits.count = hits.count;
+	event->hits.items =
+	    arena_alloc(&event->arena, (hits.count + 1) * sizeof(*event->hits.items));
+	for (size_t i = 0; i < hits.count; i++) {
+		if (load_entry(state->archive, &event->arena, hits.ids[i], &event->hits.items[i],
+			       &event->error))
+			return -1;
+	}
+	event->count = hits.count;
+	event->complete = !hits.more;
+	return 0;
+}
+
+static int
+count_hits(struct state *state, const struct query *query, struct searcher_event *event)
+{
+	struct search *search = search_open(state->archive, query, &event->error);
+	size_t most =
+	    query->limit && query->limit < SEARCHER_COUNT ? query->limit : SEARCHER_COUNT + 1;
+	int result = search ? search_count(search, most, &event->count, &event->error) : -1;
+
+	search_close(search);
+	event->complete = result == 0;
+	return result;
+}
+
+static struct searcher_event *
+event_new(const struct request *request)
+{
+	struct searcher_event *event = memory_alloc(sizeof(*event));
+
+	event->number = request->number;
+	arena_init(&event->arena);
+	return event;
+}
+
+// Posts the event, or drops it where another question came meanwhile.
+static void
+answer(struct worker *worker, struct state *state, const struct request *request,
+       struct searcher_event *event)
+{
+	if (is_stale(state, request))
+		searcher_event_free(event);
+	else
+		worker_post(worker, event);
+}
+
+static void
+perform(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+	struct query query;
+	bool count = false;
+
+	event->failed = query_parse(&event->arena, request->query, request->today, request->live,
+				    &query, &event->offset, &event->error) ||
+			open_archive(state, &event->error);
+	if (!event->failed) {
+		search_allow(state->archive);
+		if (is_stale(state, request)) {
+			searcher_event_free(event);
+			return;
+		}
+		event->failed = load_hits(state, &query, event) != 0;
+		count = !event->failed && !event->complete;
+	}
+	if (count) {
+		struct searcher_event *counted = event_new(request);
+
+		counted->is_count = true;
+		// The query lives in the first event's arena, which is the owner's once posted.
+		counted->failed =
+		    query_parse(&counted->arena, request->query, request->today, request->live,
+				&query, &counted->offset, &counted->error) != 0;
+		answer(worker, state, request, event);
+		if (!counted->failed)
+			counted->failed = count_hits(state, &query, counted) != 0;
+		event = counted;
+	}
+	answer(worker, state, request, event);
+}
+
+static void
+run(struct worker *worker, void *item, void *asked)
+{
+	struct request *request = asked;
+	struct state *state = item;
+
+	if (!is_stale(state, request))
+		perform(worker, state, request);
+	free(request->query);
+	free(request);
+}
+
+static void
+stop(void *item)
+{
+	struct state *state = item;
+
+	atomic_store(&state->searcher->interruptible, NULL);
+	archive_close(state->archive);
+	free(state);
+}
+
+static void
+free_event(void *event)
+{
+	searcher_event_free(event);
+}
+
+static const struct worker_ops searcher_ops = {
+    .start = start,
+    .run = run,
+    .stop = stop,
+    .free_event = free_event,
+};
+
+struct searcher *
+searcher_start(const char *data_dir, int wake_fd)
+{
+	struct searcher *searcher = memory_alloc(sizeof(*searcher));
+
+	searcher->data_dir = memory_strdup(data_dir);
+	searcher->worker = worker_start(&searcher_ops, searcher, wake_fd);
+	if (searcher->worker)
+		return searcher;
+	free(searcher->data_dir);
+	free(searcher);
+	return NULL;
+}
+
+// Only its own thread closes the handle, after searcher_join() was called, so it is there.
+static void
+interrupt(struct searcher *searcher)
+{
+	struct archive *archive = atomic_load(&searcher->interruptible);
+
+	if (archive)
+		search_interrupt(archive);
+}
+
+uint64_t
+searcher_ask(struct searcher *searcher, const char *query, date_day today, bool live)
+{
+	struct request *request = memory_alloc(sizeof(*request));
+	uint64_t number = atomic_fetch_add(&searcher->newest, 1) + 1;
+
+	*request = (struct request){number, memory_strdup(query), today, live};
+	interrupt(searcher);
+	worker_send(searcher->worker, request);
+	return number;
+}
+
+struct searcher_event *
+searcher_take(struct searcher *searcher)
+{
+	struct searcher_event *event;
+
+	while ((event = worker_take(searcher->worker))) {
+		if (event->number == atomic_load(&searcher->newest))
+			return event;
+		searcher_event_free(event);
+	}
+	return NULL;
+}
+
+void
+searcher_event_free(struct searcher_event *event)
+{
+	if (!event)
+		return;
+	arena_release(&event->arena);
+	free(event);
+}
+
+void
+searcher_join(struct searcher *searcher)
+{
+	if (!searcher)
+		return;
+	atomic_fetch_add(&searcher->newest, 1); // what is asked is not wanted any more
+	interrupt(searcher);
+	worker_join(searcher->worker);
+	free(searcher->data_dir);
+	free(searcher);
+}
