@@ -7,7 +7,7 @@
 #include <zlib.h>
 
 #include "archive/handle.h"
-#include "archive/index.h"
+#include "archive/store-entry.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
@@ -170,19 +170,6 @@ is_poorer(const struct job *job)
 }
 
 static int
-next_change(struct archive *archive, struct job *job, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_NEXT_CHANGE);
-
-	if (statement_run(&st, err))
-		return -1;
-	st = statement_begin(archive, STATEMENT_CHANGE);
-	if (statement_step(&st))
-		job->change = statement_int(&st, 0);
-	return statement_end(&st, err);
-}
-
-static int
 add_raw(struct archive *archive, const struct job *job, int revision, struct error *err)
 {
 	const struct store_raw *raw = job->raw;
@@ -252,106 +239,6 @@ write_digest(struct archive *archive, struct job *job, int revision, struct erro
 	return job->digest_id ? 0 : find_digest(archive, job, err);
 }
 
-static char *
-join_authors(const struct paper *paper)
-{
-	struct strbuf names;
-
-	strbuf_init(&names);
-	for (size_t i = 0; i < paper->author_count; i++)
-		strbuf_addf(&names, "%s%s", i ? "\n" : "", paper->authors[i]);
-	return strbuf_detach(&names);
-}
-
-static size_t
-count_lines(const char *text)
-{
-	size_t lines = *text != '\0';
-
-	for (; *text; text++)
-		lines += *text == '\n';
-	return lines;
-}
-
-// Finds or makes the paper. One known already keeps its authors where the new list is shorter.
-static int
-write_paper(struct archive *archive, const struct paper *paper, int64_t *id, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_FIND_PAPER);
-	char *authors = join_authors(paper);
-	struct index_entries changed = {0};
-	bool poorer = false;
-	int result;
-
-	*id = 0;
-	statement_bind_text(&st, ":key", paper->key);
-	if (statement_step(&st)) {
-		*id = statement_int(&st, 0);
-		poorer = count_lines(statement_text(&st, 1)) > paper->author_count;
-	}
-	result = statement_end(&st, err);
-	if (result || (*id && poorer))
-		goto out;
-	result = *id ? index_drop_paper(archive, *id, &changed, err) : 0;
-	if (result)
-		goto out;
-	st = statement_begin(archive, *id ? STATEMENT_UPDATE_PAPER : STATEMENT_ADD_PAPER);
-	if (*id)
-		statement_bind_int(&st, ":id", *id);
-	else
-		statement_bind_text(&st, ":key", paper->key);
-	statement_bind_text(&st, ":title", paper->title);
-	statement_bind_text(&st, ":original", paper->title_original);
-	statement_bind_text(&st, ":authors", authors);
-	statement_bind_int(&st, ":truncated", paper->authors_truncated);
-	statement_bind_text(&st, ":arxiv", paper->arxiv_id);
-	statement_bind_text(&st, ":doi", paper->doi);
-	statement_bind_text(&st, ":url", paper->url);
-	if (statement_step(&st))
-		*id = statement_int(&st, 0);
-	while (statement_step(&st))
-		;
-	result = statement_end(&st, err) ? -1 : index_add_all(archive, &changed, err);
-out:
-	vec_release(&changed.ids);
-	free(authors);
-	return result;
-}
-
-static int
-write_sections(struct archive *archive, const struct entry *entry, struct error *err)
-{
-	for (size_t i = 0; i < entry->section_count; i++) {
-		const struct section *section = &entry->sections[i];
-		struct statement st = statement_begin(archive, STATEMENT_ADD_SECTION);
-
-		statement_bind_int(&st, ":entry", entry->id);
-		statement_bind_int(&st, ":position", (int64_t)i + 1);
-		statement_bind_int(&st, ":role", section->role);
-		statement_bind_text(&st, ":label", section->label);
-		statement_bind_text(&st, ":text", section->text);
-		if (statement_run(&st, err))
-			return -1;
-	}
-	return 0;
-}
-
-static int
-drop_entry(struct archive *archive, int64_t id, struct error *err)
-{
-	struct statement st;
-
-	if (index_drop(archive, id, err))
-		return -1;
-	st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
-	statement_bind_int(&st, ":entry", id);
-	if (statement_run(&st, err))
-		return -1;
-	st = statement_begin(archive, STATEMENT_DROP_ENTRY);
-	statement_bind_int(&st, ":entry", id);
-	return statement_run(&st, err);
-}
-
 // Ids go down within a day. A paper that stood in the digest before keeps its id.
 static int64_t
 choose_id(struct job *job, const char *key)
@@ -368,49 +255,22 @@ choose_id(struct job *job, const char *key)
 }
 
 static int
-find_next_id(struct archive *archive, struct job *job, struct error *err)
-{
-	date_day day = job->digest->date;
-	struct statement st = statement_begin(archive, STATEMENT_LEAST_ENTRY);
-
-	job->next_id = entry_id_day_last(day);
-	statement_bind_int(&st, ":first", entry_id_day_first(day));
-	statement_bind_int(&st, ":last", entry_id_day_last(day));
-	if (statement_step(&st) && statement_int(&st, 0))
-		job->next_id = statement_int(&st, 0) - 1;
-	if (statement_end(&st, err))
-		return -1;
-	if (job->next_id - (int64_t)job->digest->entry_count < entry_id_day_first(day))
-		return error_set(err, ERROR_DATA, _("a day cannot hold more than %d papers"),
-				 ENTRY_ID_MAX_N + 1);
-	return 0;
-}
-
-static int
 write_entries(struct archive *archive, struct job *job, struct error *err)
 {
-	if (find_next_id(archive, job, err))
+	struct digest *digest = job->digest;
+
+	if (store_entry_next_id(archive, digest->date, digest->entry_count, &job->next_id, err))
 		return -1;
 	for (size_t i = 0; i < job->former.count; i++) {
-		if (drop_entry(archive, job->former.items[i].id, err))
+		if (store_entry_drop(archive, job->former.items[i].id, err))
 			return -1;
 	}
-	for (size_t i = 0; i < job->digest->entry_count; i++) {
-		struct entry *entry = &job->digest->entries[i];
-		struct statement st;
-		int64_t paper;
+	for (size_t i = 0; i < digest->entry_count; i++) {
+		struct entry *entry = &digest->entries[i];
 
 		entry->id = choose_id(job, entry->paper.key);
-		if (write_paper(archive, &entry->paper, &paper, err))
-			return -1;
-		st = statement_begin(archive, STATEMENT_ADD_ENTRY);
-		statement_bind_int(&st, ":id", entry->id);
-		statement_bind_int(&st, ":digest", job->digest_id);
-		statement_bind_int(&st, ":paper", paper);
-		statement_bind_int(&st, ":position", (int64_t)i + 1);
-		statement_bind_int(&st, ":change", job->change);
-		if (statement_run(&st, err) || write_sections(archive, entry, err) ||
-		    index_add(archive, entry->id, err))
+		entry->position = (int)i + 1;
+		if (store_entry_write(archive, entry, job->digest_id, job->change, err))
 			return -1;
 	}
 	return 0;
@@ -450,7 +310,7 @@ store(struct archive *archive, void *context, struct error *err)
 		return 0;
 	}
 	revision++;
-	if (next_change(archive, job, err))
+	if (store_entry_next_change(archive, &job->change, err))
 		return -1;
 	if (job->digest_id && is_poorer(job))
 		return keep_poorer(archive, job, revision, err);

@@ -128,7 +128,9 @@ say_totals(const struct import_run *run, const struct import_totals *totals)
 {
 	struct strbuf text;
 
-	if (run->app->quiet || run->inputs + totals->refused < 2)
+	size_t digests = totals->added + totals->unchanged + totals->revised + totals->poorer;
+
+	if (run->app->quiet || run->inputs + totals->refused < 2 || !digests)
 		return;
 	strbuf_init(&text);
 	add_count(&text, totals->added, _("added"));
@@ -137,6 +139,25 @@ say_totals(const struct import_run *run, const struct import_totals *totals)
 	add_count(&text, totals->poorer, _("poorer"));
 	add_count(&text, totals->refused, _("refused"));
 	command_common_printf(stdout, _("digests: %s; papers: %zu\n"), text.data, totals->papers);
+	strbuf_release(&text);
+}
+
+static void
+say_records(void *context, const char *name, const struct records_totals *totals, size_t refused)
+{
+	struct import_run *run = context;
+	struct strbuf text;
+
+	hide_bar(run);
+	run->inputs++;
+	if (run->app->quiet)
+		return;
+	strbuf_init(&text);
+	add_count(&text, totals->added, _("added"));
+	add_count(&text, totals->changed, _("changed"));
+	add_count(&text, totals->unchanged, _("unchanged"));
+	add_count(&text, refused, _("refused"));
+	command_common_printf(stdout, _("%s: records: %s\n"), name, text.length ? text.data : "0");
 	strbuf_release(&text);
 }
 
@@ -149,6 +170,7 @@ run_import(struct import_run *run, struct archive *archive,
 	    .progress = show_progress,
 	    .stored = say_stored,
 	    .refused = say_refused,
+	    .records = say_records,
 	    .context = run,
 	};
 	struct import_totals totals;
@@ -162,7 +184,8 @@ run_import(struct import_run *run, struct archive *archive,
 		return command_common_fail(&err);
 	if (!totals.refused)
 		return 0;
-	if (totals.added + totals.unchanged + totals.revised + totals.poorer)
+	if (totals.added + totals.unchanged + totals.revised + totals.poorer +
+	    totals.records.added + totals.records.changed + totals.records.unchanged)
 		return 1;
 	return error_exit_code(run->first_refusal.kind);
 }

@@ -15,8 +15,9 @@ const struct command command_table[] = {
 	{.name = "import",
 	 .usage = "[--source NAME] PATH...|-",
 	 .help = N_("Take digests from files, directories or standard input into the archive."),
-	 .notes = N_("In directories every file whose name ends in .txt is taken, and the "
-		     "directories in it. Importing the same again changes nothing."),
+	 .notes = N_("In directories every file whose name ends in .txt, .jsonl or .jsonl.gz is "
+		     "taken, and the directories in it. Records are taken as list --format jsonl "
+		     "prints them. Importing the same again changes nothing."),
 	 OPTIONS(command_import_options),
 	 .least = 1, .most = SIZE_MAX, .run = command_import_run},
 	{.name = "list",

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "shoroku/base/arena.h"
+#include "shoroku/base/compiler.h"
 #include "shoroku/base/file.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
@@ -17,6 +18,7 @@
 #include "shoroku/base/vec.h"
 #include "shoroku/feed/parse.h"
 #include "shoroku/text/clean.h"
+#include "work/import-records.h"
 
 // Deeper directories are refused: links are not followed, but a file system may still be a maze.
 #define IMPORT_MAX_DEPTH 32
@@ -67,11 +69,18 @@ compare_names(const void *a, const void *b)
 }
 
 static bool
-ends_in_txt(const char *name)
+is_wanted(const char *name)
 {
+	static const char *const endings[] = {".txt", ".jsonl", ".jsonl.gz"};
 	size_t length = strlen(name);
 
-	return length > 4 && !strcmp(name + length - 4, ".txt");
+	for (size_t i = 0; i < ARRAY_LENGTH(endings); i++) {
+		size_t ending = strlen(endings[i]);
+
+		if (length > ending && !strcmp(name + length - ending, endings[i]))
+			return true;
+	}
+	return false;
 }
 
 // The names in a directory that do not begin with a dot, in byte order; the caller frees them.
@@ -119,7 +128,7 @@ add_found(struct import *import, char *path, const char *name, int depth)
 
 	if (!lstat(path, &status) && S_ISDIR(status.st_mode)) {
 		walk(import, path, depth + 1);
-	} else if (ends_in_txt(name) && !stat(path, &status) && S_ISREG(status.st_mode)) {
+	} else if (is_wanted(name) && !stat(path, &status) && S_ISREG(status.st_mode)) {
 		*vec_push(&import->files.paths) = path;
 		return;
 	}
@@ -233,19 +242,10 @@ store(struct import *import, const char *name, const struct strbuf *bytes,
 	return 0;
 }
 
+// Everything the input has, as a digest.
 static int
-read_input(const char *path, const char *name, struct strbuf *bytes, struct error *err)
+import_digest(struct import *import, const char *path, const char *name, int fd, struct error *err)
 {
-	if (!strcmp(path, "-"))
-		return file_read_fd(STDIN_FILENO, name, PARSE_MAX_BYTES, bytes, err);
-	return file_read(path, PARSE_MAX_BYTES, bytes, err);
-}
-
-// Returns -1 only for what stops everything.
-static int
-import_file(struct import *import, const char *path, struct error *err)
-{
-	char *name = name_for_people(path);
 	struct strbuf bytes;
 	struct arena arena;
 	struct parse_result parsed;
@@ -254,7 +254,7 @@ import_file(struct import *import, const char *path, struct error *err)
 
 	strbuf_init(&bytes);
 	arena_init(&arena);
-	if (read_input(path, name, &bytes, &refusal) ||
+	if (file_read_fd(fd, name, PARSE_MAX_BYTES, &bytes, &refusal) ||
 	    parse_digest(&arena, name, bytes.data, bytes.length, &parsed, &refusal)) {
 		refuse(import, path, &refusal);
 	} else {
@@ -264,6 +264,64 @@ import_file(struct import *import, const char *path, struct error *err)
 	}
 	arena_release(&arena);
 	strbuf_release(&bytes);
+	return result;
+}
+
+// Takes over `fd`.
+static int
+import_lines(struct import *import, const char *path, const char *name, int fd, struct error *err)
+{
+	struct import_records_result records;
+	struct record_reader *reader = record_reader_open(fd, name, err);
+	struct records_totals *totals = &import->totals->records;
+	int result;
+
+	if (!reader) {
+		refuse(import, path, err);
+		return 0;
+	}
+	result = import_records(import->archive, reader, import->options->source, &records, err);
+	record_reader_close(reader);
+	totals->added += records.totals.added;
+	totals->changed += records.totals.changed;
+	totals->unchanged += records.totals.unchanged;
+	if (records.refused)
+		refuse(import, path, &records.first);
+	if (!result && import->options->records)
+		import->options->records(import->options->context, name, &records.totals,
+					 records.refused);
+	return result;
+}
+
+static int
+open_input(const char *path, const char *name, struct error *err)
+{
+	int fd = !strcmp(path, "-") ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+
+	return fd >= 0 ? fd : error_set_errno(err, errno, _("cannot read %s"), name);
+}
+
+// Returns -1 only for what stops everything.
+static int
+import_file(struct import *import, const char *path, struct error *err)
+{
+	char *name = name_for_people(path);
+	struct error refusal;
+	int result = 0;
+	int fd = open_input(path, name, &refusal);
+
+	int records = fd < 0 ? -1 : import_records_look(&fd, name, &refusal);
+
+	if (records > 0) {
+		result = import_lines(import, path, name, fd, err); // closes it
+	} else {
+		if (records < 0)
+			refuse(import, path, &refusal);
+		else
+			result = import_digest(import, path, name, fd, err);
+		if (fd >= 0)
+			close(fd);
+	}
 	free(name);
 	return result;
 }

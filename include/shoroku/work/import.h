@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "shoroku/archive/records.h"
 #include "shoroku/archive/store.h"
 #include "shoroku/base/error.h"
 
@@ -14,8 +15,9 @@ struct import_totals {
 	size_t unchanged;
 	size_t revised;
 	size_t poorer;
-	size_t refused; // inputs that held no digest or could not be read
-	size_t papers;	// in what was added or revised
+	size_t refused;		       // inputs that held no digest or could not be read
+	size_t papers;		       // in what was added or revised
+	struct records_totals records; // of inputs of records
 };
 
 struct import_options {
@@ -26,12 +28,15 @@ struct import_options {
 	void (*stored)(void *context, const char *name, const struct digest *digest,
 		       const char *reader, enum store_outcome outcome);
 	void (*refused)(void *context, const char *name, const struct error *err);
+	// Called after each input of records, with the number of its lines that are none.
+	void (*records)(void *context, const char *name, const struct records_totals *totals,
+			size_t refused);
 	bool (*cancelled)(void *context); // asked between files; NULL: never
 	void *context;
 };
 
 // Imports files and directories (recursively, names in byte order; names beginning with a dot and,
-// in directories, files whose names end otherwise than in .txt are passed over, symbolic links to
+// in directories, files whose names end otherwise than in .txt, .jsonl and .jsonl.gz are passed over, symbolic links to
 // directories are not followed), or "-" for standard input. A refused input does not stop the
 // others. Returns -1 only for what stops everything (disk full, locked, no archive, a bad option).
 int import_paths(struct archive *archive, const char *const *paths, size_t count,

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/archive/records.h"
+
+#include <string.h>
+
+#include "archive/store-entry.h"
+#include "shoroku/archive/load.h"
+#include "shoroku/base/vec.h"
+
+// A digest entries of this batch belong to.
+struct place {
+	date_day date;
+	const char *source;
+	int64_t id;
+	int64_t next_id;
+	int position; // of its last entry
+	bool touched;
+};
+
+struct batch {
+	struct entry *entries;
+	size_t count;
+	struct records_totals *totals;
+	int64_t change;
+	VEC(struct place) places;
+	size_t current; // the place of the entry before, nearly always the next one's
+};
+
+static int
+find_digest(struct archive *archive, struct place *place, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_FIND_DIGEST);
+
+	statement_bind_int(&st, ":day", place->date);
+	statement_bind_text(&st, ":source", place->source);
+	place->id = statement_step(&st) ? statement_int(&st, 0) : 0;
+	return statement_end(&st, err);
+}
+
+static int
+add_digest(struct archive *archive, const struct batch *batch, const struct entry *entry,
+	   struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_ADD_SOURCE);
+
+	statement_bind_text(&st, ":name", entry->source);
+	if (statement_run(&st, err))
+		return -1;
+	st = statement_begin(archive, STATEMENT_ADD_DIGEST);
+	statement_bind_int(&st, ":day", entry->date);
+	statement_bind_text(&st, ":source", entry->source);
+	statement_bind_text(&st, ":lang", entry->lang);
+	statement_bind_int(&st, ":state", DIGEST_COMPLETE);
+	statement_bind_text(&st, ":hash", "records");
+	statement_bind_int(&st, ":papers", 0);
+	statement_bind_int(&st, ":change", batch->change);
+	return statement_run(&st, err);
+}
+
+static int
+open_place(struct archive *archive, const struct batch *batch, const struct entry *entry,
+	   struct place *place, struct error *err)
+{
+	struct statement st;
+
+	*place = (struct place){.date = entry->date, .source = entry->source};
+	if (find_digest(archive, place, err))
+		return -1;
+	if (!place->id &&
+	    (add_digest(archive, batch, entry, err) || find_digest(archive, place, err)))
+		return -1;
+	st = statement_begin(archive, STATEMENT_LAST_POSITION);
+	statement_bind_int(&st, ":digest", place->id);
+	if (statement_step(&st))
+		place->position = (int)statement_int(&st, 0);
+	return statement_end(&st, err);
+}
+
+static bool
+is_place_of(const struct place *place, const struct entry *entry)
+{
+	return place->date == entry->date && !strcmp(place->source, entry->source);
+}
+
+static int
+find_place(struct archive *archive, struct batch *batch, const struct entry *entry,
+	   struct error *err)
+{
+	struct place place;
+
+	if (batch->current < batch->places.count &&
+	    is_place_of(&batch->places.items[batch->current], entry))
+		return 0;
+	for (batch->current = 0; batch->current < batch->places.count; batch->current++) {
+		if (is_place_of(&batch->places.items[batch->current], entry))
+			return 0;
+	}
+	if (open_place(archive, batch, entry, &place, err))
+		return -1;
+	*vec_push(&batch->places) = place;
+	return 0;
+}
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a && b ? !strcmp(a, b) : a == b;
+}
+
+static bool
+same_paper(const struct paper *a, const struct paper *b)
+{
+	if (!same_text(a->title, b->title) || !same_text(a->title_original, b->title_original) ||
+	    !same_text(a->arxiv_id, b->arxiv_id) || !same_text(a->doi, b->doi) ||
+	    !same_text(a->url, b->url) || a->author_count != b->author_count ||
+	    a->authors_truncated != b->authors_truncated)
+		return false;
+	for (size_t i = 0; i < a->author_count; i++) {
+		if (strcmp(a->authors[i], b->authors[i]) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+same_entry(const struct entry *a, const struct entry *b)
+{
+	if (!same_paper(&a->paper, &b->paper) || a->section_count != b->section_count)
+		return false;
+	for (size_t i = 0; i < a->section_count; i++) {
+		const struct section *x = &a->sections[i];
+		const struct section *y = &b->sections[i];
+
+		if (x->role != y->role || strcmp(x->label, y->label) != 0 ||
+		    strcmp(x->text, y->text) != 0)
+			return false;
+	}
+	return true;
+}
+
+static int
+find_former(struct archive *archive, const struct place *place, const char *key, int64_t *id,
+	    struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_DIGEST_ENTRY);
+
+	statement_bind_text(&st, ":key", key);
+	statement_bind_int(&st, ":digest", place->id);
+	*id = statement_step(&st) ? statement_int(&st, 0) : 0;
+	return statement_end(&st, err);
+}
+
+// Puts the entry in the place of its former self; *same where nothing was to do.
+static int
+replace(struct archive *archive, struct entry *entry, int64_t id, bool *same, struct error *err)
+{
+	struct load_entry former;
+	struct arena arena;
+	int result;
+
+	arena_init(&arena);
+	result = load_entry(archive, &arena, id, &former, err);
+	*same = !result && same_entry(&former.entry, entry);
+	entry->id = id;
+	entry->position = result ? 0 : former.entry.position;
+	arena_release(&arena);
+	if (result || *same)
+		return result;
+	return store_entry_drop(archive, id, err);
+}
+
+static int
+add_to_place(struct archive *archive, struct place *place, struct entry *entry, struct error *err)
+{
+	if (!place->next_id &&
+	    store_entry_next_id(archive, place->date, RECORDS_BATCH, &place->next_id, err))
+		return -1;
+	entry->id = place->next_id--;
+	place->position++;
+	if (entry->position > place->position)
+		place->position = entry->position;
+	else
+		entry->position = place->position;
+	return 0;
+}
+
+static int
+put(struct archive *archive, struct batch *batch, struct entry *entry, struct error *err)
+{
+	struct place *place;
+	bool same = false;
+	int64_t former;
+
+	if (find_place(archive, batch, entry, err))
+		return -1;
+	place = &batch->places.items[batch->current];
+	if (find_former(archive, place, entry->paper.key, &former, err))
+		return -1;
+	if (former ? replace(archive, entry, former, &same, err)
+		   : add_to_place(archive, place, entry, err))
+		return -1;
+	batch->totals->added += former == 0;
+	batch->totals->unchanged += same;
+	batch->totals->changed += former != 0 && !same;
+	if (same)
+		return 0;
+	place->touched = true;
+	return store_entry_write(archive, entry, place->id, batch->change, err);
+}
+
+// Other digests of the same day take ids too, so each place asks again after another was written to.
+static void
+forget_ids(struct batch *batch, date_day date)
+{
+	for (size_t i = 0; i < batch->places.count; i++) {
+		if (i != batch->current && batch->places.items[i].date == date)
+			batch->places.items[i].next_id = 0;
+	}
+}
+
+static int
+store(struct archive *archive, void *context, struct error *err)
+{
+	struct batch *batch = context;
+
+	if (store_entry_next_change(archive, &batch->change, err))
+		return -1;
+	for (size_t i = 0; i < batch->count; i++) {
+		if (put(archive, batch, &batch->entries[i], err))
+			return -1;
+		forget_ids(batch, batch->entries[i].date);
+	}
+	for (size_t i = 0; i < batch->places.count; i++) {
+		struct statement st;
+
+		if (!batch->places.items[i].touched)
+			continue;
+		st = statement_begin(archive, STATEMENT_RECOUNT_DIGEST);
+		statement_bind_int(&st, ":digest", batch->places.items[i].id);
+		statement_bind_int(&st, ":change", batch->change);
+		if (statement_run(&st, err))
+			return -1;
+	}
+	return 0;
+}
+
+int
+records_store(struct archive *archive, struct entry *entries, size_t count,
+	      struct records_totals *totals, struct error *err)
+{
+	struct records_totals before = *totals;
+	struct batch batch = {.entries = entries, .count = count, .totals = totals};
+	int result = handle_transaction(archive, store, &batch, err);
+
+	vec_release(&batch.places);
+	if (result)
+		*totals = before;
+	return result;
+}
