@@ -2,6 +2,7 @@
 #include "archive/tokenizer.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,11 +16,26 @@
 typedef int emit_function(void *context, int flags, const char *token, int length, int start,
 			  int end);
 
+#define SEEN_SLOTS 8192 // a power of two, more than the terms of nearly every text
+
+// The terms a text has given already: giving one again costs FTS5 a search and tells it nothing.
+// A full table forgets, which only costs time.
+struct seen {
+	struct strbuf bytes; // of all of them
+	struct {
+		uint32_t text; // number of the text, so that nothing need be cleared
+		uint32_t start;
+		uint32_t length;
+	} slots[SEEN_SLOTS];
+	uint32_t text;
+};
+
 // One instance a table.
 struct tokenizer {
 	bool terms;
 	struct strbuf folded; // memory kept between texts
 	struct strbuf token;
+	struct seen seen;
 };
 
 struct emitter {
@@ -36,6 +52,37 @@ emit(struct emitter *e, const char *token, size_t length)
 		e->code = e->emit(e->context, 0, token, (int)length, 0, 0);
 }
 
+// FNV-1a.
+static uint32_t
+hash(const char *bytes, size_t length)
+{
+	uint32_t value = 2166136261u;
+
+	for (size_t i = 0; i < length; i++)
+		value = (value ^ (unsigned char)bytes[i]) * 16777619u;
+	return value ^ value >> 15;
+}
+
+// Whether the text has given the term before; remembers it.
+static bool
+was_seen(struct seen *seen, const struct strbuf *token)
+{
+	uint32_t slot = hash(token->data, token->length) % SEEN_SLOTS;
+
+	for (int probes = 0; probes < 8; probes++, slot = (slot + 1) % SEEN_SLOTS) {
+		if (seen->slots[slot].text != seen->text)
+			break;
+		if (seen->slots[slot].length == token->length &&
+		    !memcmp(seen->bytes.data + seen->slots[slot].start, token->data, token->length))
+			return true;
+	}
+	seen->slots[slot].text = seen->text;
+	seen->slots[slot].start = (uint32_t)seen->bytes.length;
+	seen->slots[slot].length = (uint32_t)token->length;
+	strbuf_add(&seen->bytes, token->data, token->length);
+	return false;
+}
+
 static void
 emit_kind(struct emitter *e, const char *kind, const char *text, size_t length)
 {
@@ -44,7 +91,8 @@ emit_kind(struct emitter *e, const char *kind, const char *text, size_t length)
 	strbuf_clear(token);
 	strbuf_add_string(token, kind);
 	strbuf_add(token, text, length);
-	emit(e, token->data, token->length);
+	if (!was_seen(&e->tokenizer->seen, token))
+		emit(e, token->data, token->length);
 }
 
 // --- phrases
@@ -160,6 +208,8 @@ emit_parts(struct emitter *e, const char *text, size_t length)
 {
 	const char *end = text + length;
 
+	e->tokenizer->seen.text++;
+	strbuf_clear(&e->tokenizer->seen.bytes);
 	while (text < end) {
 		const char *next = memchr(text + 1, TOKENIZER_MARK, (size_t)(end - text) - 1);
 		size_t part = (size_t)((next ? next : end) - text);
@@ -181,6 +231,7 @@ create(void *context, const char **arguments, int count, Fts5Tokenizer **result)
 	tokenizer->terms = count > 0 && !strcmp(arguments[0], "terms");
 	strbuf_init(&tokenizer->folded);
 	strbuf_init(&tokenizer->token);
+	strbuf_init(&tokenizer->seen.bytes);
 	*result = (Fts5Tokenizer *)tokenizer;
 	return SQLITE_OK;
 }
@@ -192,6 +243,7 @@ destroy(Fts5Tokenizer *instance)
 
 	strbuf_release(&tokenizer->folded);
 	strbuf_release(&tokenizer->token);
+	strbuf_release(&tokenizer->seen.bytes);
 	free(tokenizer);
 }
 

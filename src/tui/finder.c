@@ -146,6 +146,18 @@ finder_hit(const struct finder *finder, size_t index)
 	return index < finder_hits(finder) ? &finder->answer->hits.items[index] : NULL;
 }
 
+int64_t
+finder_step(struct session *session, int direction)
+{
+	struct finder *finder = &session->finder;
+	size_t next = finder->selected + (size_t)direction;
+
+	if (!finder_hit(finder, next)) // before the first one it wraps round and is none
+		return 0;
+	finder->selected = next;
+	return finder_hit(finder, next)->entry.id;
+}
+
 void
 finder_describe(const struct finder *finder, struct strbuf *out)
 {

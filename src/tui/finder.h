@@ -33,6 +33,9 @@ bool finder_collect(struct session *session);
 size_t finder_hits(const struct finder *finder);
 const struct load_entry *finder_hit(const struct finder *finder, size_t index);
 
+// Moves to the next (1) or the former (−1) hit; its entry, or 0 where there is none.
+int64_t finder_step(struct session *session, int direction);
+
 // "12 hits", "1000+ hits", "searching…"; "" before the first question.
 void finder_describe(const struct finder *finder, struct strbuf *out);
 

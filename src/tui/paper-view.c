@@ -7,6 +7,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/marking.h"
+#include "tui/paper-hits.h"
 #include "tui/views.h"
 
 struct paper_state {
@@ -16,10 +17,11 @@ struct paper_state {
 	int64_t paper;		      // id of the entry shown
 	struct document_place anchor; // what the top line shows, whatever the layout
 	size_t top;
+	size_t hit; // the line last gone to by n or N
 	int page;
 };
 
-enum { LEAST_MARGIN = 2 };
+enum { LEAST_MARGIN = 2, LINES_ABOVE_HIT = 2 };
 
 static void *
 start(struct session *session)
@@ -107,6 +109,7 @@ show_paper(struct session *session, struct paper_state *state, const struct pane
 		state->anchor = (struct document_place){0};
 		session->end_seen = false;
 		state->built = false;
+		state->hit = 0;
 	}
 	if (!state->built || !same_layout(&layout, &state->layout)) {
 		state->layout = layout;
@@ -122,11 +125,11 @@ show_paper(struct session *session, struct paper_state *state, const struct pane
 }
 
 static void
-draw_line(const struct pane *pane, int row, int margin, const struct document_layout *layout,
-	  const struct document_line *line)
+draw_line(const struct session *session, struct paper_hits *hits, const struct pane *pane, int row,
+	  int margin, const struct document_layout *layout, const struct document_line *line)
 {
-	int column = canvas_put(pane, row, margin, layout->columns, line->text, line->length,
-				line->role, false);
+	int column = paper_hits_put(hits, &session->finder.highlight, line, pane, row, margin,
+				    layout->columns);
 
 	if (line->right) {
 		int cells = canvas_cells_of(pane->canvas, line->right);
@@ -141,6 +144,7 @@ static void
 draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
 	struct paper_state *state = item;
+	struct paper_hits hits = {0};
 	size_t lines;
 	int margin;
 
@@ -150,8 +154,9 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	lines = state->document.lines.count;
 	margin = (pane->columns - state->layout.columns) / 2;
 	for (int row = 0; row < pane->rows && state->top + (size_t)row < lines; row++)
-		draw_line(pane, row, margin, &state->layout,
+		draw_line(session, &hits, pane, row, margin, &state->layout,
 			  &state->document.lines.items[state->top + (size_t)row]);
+	paper_hits_release(&hits);
 	if (focused) {
 		canvas_set_cursor(pane, 0, margin);
 		if (state->top + (size_t)pane->rows >= lines && session->depth >= DOCUMENT_DETAIL)
@@ -303,6 +308,43 @@ previous_paper(struct session *session, void *item)
 	return go_to_paper(session, item, session->browser.paper ? session->browser.paper - 1 : 0);
 }
 
+// The next place in this paper, else the next paper that was found.
+static unsigned
+go_to_hit(struct session *session, struct paper_state *state, int direction)
+{
+	bool seen = state->hit >= state->top && state->hit < state->top + (size_t)state->page;
+	size_t line = paper_hits_next(&state->document, &session->finder.highlight,
+				      seen ? state->hit : state->top, direction);
+	int64_t entry = line < state->document.lines.count ? 0 : finder_step(session, direction);
+	struct error err;
+
+	if (line < state->document.lines.count) {
+		state->hit = line;
+		scroll_to(state, line > LINES_ABOVE_HIT ? line - LINES_ABOVE_HIT : 0);
+	} else if (!entry) {
+		session_say(session, "%s",
+			    direction > 0 ? _("that was the last hit")
+					  : _("that was the first hit"));
+	} else {
+		left(session, state);
+		if (browser_select_entry(&session->browser, entry, &err))
+			session_complain(session, &err);
+	}
+	return REACT_REDRAW;
+}
+
+static unsigned
+next_hit(struct session *session, void *item)
+{
+	return go_to_hit(session, item, 1);
+}
+
+static unsigned
+previous_hit(struct session *session, void *item)
+{
+	return go_to_hit(session, item, -1);
+}
+
 static unsigned
 back(struct session *session, void *item)
 {
@@ -325,6 +367,8 @@ static const struct action rows[] = {
 	{ "previous-section", "(",          N_("Go to the previous section"), NULL, session_has_paper, previous_section },
 	{ "next-paper",       "J",          N_("Read the next paper"), N_("next"), session_has_paper, next_paper },
 	{ "previous-paper",   "K",          N_("Read the previous paper"), NULL, session_has_paper, previous_paper },
+	{ "next-hit",         "n",          N_("Go to the next hit of the search"), NULL, session_has_hits, next_hit },
+	{ "previous-hit",     "N",          N_("Go to the previous hit of the search"), NULL, session_has_hits, previous_hit },
 	{ "back",             "q h Left",   N_("Back to the list"), N_("back"), NULL, back },
 };
 // clang-format on

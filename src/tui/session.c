@@ -170,3 +170,9 @@ session_has_paper(const struct session *session)
 {
 	return session->browser.open != NULL;
 }
+
+bool
+session_has_hits(const struct session *session)
+{
+	return session->finder.highlight.phrases.count > 0;
+}

@@ -64,5 +64,6 @@ int session_run_command(struct session *session, const char *line, size_t *colum
 // Needs of actions.
 bool session_has_days(const struct session *session);
 bool session_has_paper(const struct session *session);
+bool session_has_hits(const struct session *session); // of a search
 
 #endif

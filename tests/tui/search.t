@@ -26,11 +26,16 @@ cursor-on "Mastering"
 keys <Enter>
 row 0 "2025-09-21"
 expect "David Silver"
+style "学習" coloured
+keys N
+expect "Ian J. Goodfellow"
+keys n
+expect "Ian J. Goodfellow"
 keys "/"
 row 0 "7 hits"
 cursor-on "学習"
 keys <Enter>
-cursor-on "Mastering"
+cursor-on "Generative"
 keys q
 row 0 "2025-09-21"
 keys "/<C-u>nothinglikeit"

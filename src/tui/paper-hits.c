@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/paper-hits.h"
+
+#include <string.h>
+
+void
+paper_hits_release(struct paper_hits *hits)
+{
+	highlight_spans_release(&hits->spans);
+	*hits = (struct paper_hits){0};
+}
+
+// Labels and ids are no text that was searched.
+static bool
+look(struct paper_hits *hits, const struct highlight *highlight, const struct document_line *line)
+{
+	const char *text;
+
+	if (!line->length || line->role == STYLE_HEADING || line->role == STYLE_TAG)
+		return false;
+	text = line->text - line->offset;
+	if (text != hits->text)
+		highlight_find(highlight, text, strlen(text), &hits->spans);
+	hits->text = text;
+	return hits->spans.list.count > 0;
+}
+
+int
+paper_hits_put(struct paper_hits *hits, const struct highlight *highlight,
+	       const struct document_line *line, const struct pane *pane, int row, int column,
+	       int cells)
+{
+	if (!look(hits, highlight, line))
+		return canvas_put(pane, row, column, cells, line->text, line->length, line->role,
+				  false);
+	return highlight_put(pane, row, column, cells, hits->text, line->offset,
+			     line->offset + line->length, &hits->spans, line->role, false);
+}
+
+static bool
+begins_in(struct paper_hits *hits, const struct highlight *highlight,
+	  const struct document_line *line)
+{
+	if (!look(hits, highlight, line))
+		return false;
+	for (size_t i = 0; i < hits->spans.list.count; i++) {
+		size_t start = hits->spans.list.items[i].start;
+
+		if (start >= line->offset && start < line->offset + line->length)
+			return true;
+	}
+	return false;
+}
+
+size_t
+paper_hits_next(const struct document *document, const struct highlight *highlight, size_t line,
+		int direction)
+{
+	size_t count = document->lines.count;
+	struct paper_hits hits = {0};
+	size_t found = count;
+
+	while (found == count && (direction > 0 ? line + 1 < count : line > 0)) {
+		line = direction > 0 ? line + 1 : line - 1;
+		if (begins_in(&hits, highlight, &document->lines.items[line]))
+			found = line;
+	}
+	paper_hits_release(&hits);
+	return found;
+}
