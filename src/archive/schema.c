@@ -21,6 +21,9 @@
 // "SHOR": says that a file is ours (PRAGMA application_id).
 #define APPLICATION_ID 0x53484F52
 
+#define VERSION_TEXT(version) VERSION_TEXT_OF(version)
+#define VERSION_TEXT_OF(version) #version
+
 // The texts of one role of an entry.
 #define SECTION_TEXT(role)                                                                         \
 	"(SELECT group_concat(text, char(10)) FROM (SELECT text FROM section"                      \
@@ -79,8 +82,11 @@ static const char *const archive_steps[] = {
 	     " tokenize='shoroku terms', detail='none', columnsize=0);"
 	     "INSERT INTO phrases(phrases, rank) VALUES('hashsize', 33554432), ('pgsz', 8000);"
 	     "INSERT INTO terms(terms, rank) VALUES('hashsize', 33554432), ('pgsz', 8000);"
-	     "INSERT INTO phrases(phrases) VALUES('rebuild'); INSERT INTO terms(terms) "
-	     "VALUES('rebuild');",
+	     "INSERT INTO meta VALUES('index', " VERSION_TEXT(
+		 TOKENIZER_VERSION) ");"
+				    "INSERT INTO phrases(phrases) VALUES('rebuild'); INSERT INTO "
+				    "terms(terms) "
+				    "VALUES('rebuild');",
 };
 
 static const char *const user_steps[] = {

@@ -14,6 +14,9 @@
 
 #include <sqlite3.h>
 
+// Raised whenever the same text gives other words.
+#define TOKENIZER_VERSION 1
+
 #define TOKENIZER_GAP "、"
 #define TOKENIZER_LONGEST_EDGE 6 // letters
 

@@ -23,6 +23,8 @@ int command_read_run(const struct app *app, const struct command_arguments *argu
 int command_tag_run(const struct app *app, const struct command_arguments *arguments);
 int command_undo_run(const struct app *app, const struct command_arguments *arguments);
 int command_redo_run(const struct app *app, const struct command_arguments *arguments);
+int command_check_run(const struct app *app, const struct command_arguments *arguments);
+int command_rebuild_run(const struct app *app, const struct command_arguments *arguments);
 int command_paths_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_help_options[3];
