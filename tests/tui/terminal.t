@@ -15,6 +15,7 @@ keys "<Esc>[<65;40;5M"
 cursor-on "Mastering"
 # with another width titles take other lines
 resize 200 60
+sync
 keys "gg"
 cursor-on "Adam"
 keys "<Esc>[<0;40;4M"
