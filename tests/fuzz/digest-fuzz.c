@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "digest-fuzz.h"
+#include "target.h"
 #include "shoroku/base/arena.h"
 #include "shoroku/base/error.h"
 #include "shoroku/feed/parse.h"

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "../unit/tap.h"
-#include "digest-fuzz.h"
+#include "target.h"
 #include "shoroku/base/error.h"
 #include "shoroku/base/file.h"
 #include "shoroku/base/memory.h"

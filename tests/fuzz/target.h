@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one function of a fuzz target, named by libFuzzer.
-#ifndef TESTS_FUZZ_DIGEST_FUZZ_H
-#define TESTS_FUZZ_DIGEST_FUZZ_H
+#ifndef TESTS_FUZZ_TARGET_H
+#define TESTS_FUZZ_TARGET_H
 
 #include <stddef.h>
 #include <stdint.h>
