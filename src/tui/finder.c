@@ -10,6 +10,7 @@ finder_init(struct finder *finder)
 {
 	*finder = (struct finder){0};
 	strbuf_init(&finder->text);
+	recall_init(&finder->recall, "searches");
 }
 
 static void
@@ -30,6 +31,7 @@ finder_release(struct finder *finder)
 	finder->searcher = NULL;
 	forget(finder);
 	strbuf_release(&finder->text);
+	recall_release(&finder->recall);
 }
 
 static bool

@@ -6,6 +6,7 @@
 
 #include "shoroku/work/searcher.h"
 #include "tui/highlight.h"
+#include "tui/recall.h"
 
 struct session;
 
@@ -18,6 +19,7 @@ struct finder {
 	bool counted;
 	size_t selected; // among the answer's hits
 	struct highlight highlight;
+	struct recall recall; // of former searches
 };
 
 void finder_init(struct finder *finder);

@@ -18,6 +18,7 @@ prompt_init(struct prompt *prompt)
 	*prompt = (struct prompt){0};
 	strbuf_init(&prompt->text);
 	strbuf_init(&prompt->candidates);
+	strbuf_init(&prompt->draft);
 }
 
 void
@@ -25,6 +26,7 @@ prompt_release(struct prompt *prompt)
 {
 	strbuf_release(&prompt->text);
 	strbuf_release(&prompt->candidates);
+	strbuf_release(&prompt->draft);
 }
 
 void
@@ -48,6 +50,7 @@ prompt_close(struct prompt *prompt)
 	prompt->kind = NULL;
 	prompt->failed = false;
 	prompt->cursor = 0;
+	prompt->recalled = 0;
 	strbuf_clear(&prompt->text);
 	strbuf_clear(&prompt->candidates);
 }
@@ -247,6 +250,29 @@ prompt_paste(struct session *session, struct prompt *prompt, key_code key)
 	tell_change(session, prompt);
 }
 
+// An older text (direction 1) or a newer one (−1); before the newest stands what was being typed.
+static void
+recall(struct session *session, struct prompt *prompt, int direction)
+{
+	size_t back = prompt->recalled + (size_t)direction;
+	struct strbuf text;
+
+	if (!prompt->kind->recall || (direction < 0 && !prompt->recalled))
+		return;
+	strbuf_init(&text);
+	if (back == 0)
+		strbuf_add_string(&text, prompt->draft.data);
+	if (back == 0 || prompt->kind->recall(session, back, &text)) {
+		if (!prompt->recalled) {
+			strbuf_clear(&prompt->draft);
+			strbuf_add_string(&prompt->draft, prompt->text.data);
+		}
+		prompt->recalled = back;
+		replace(prompt, 0, prompt->text.length, text.data, text.length);
+	}
+	strbuf_release(&text);
+}
+
 unsigned
 prompt_key(struct session *session, struct prompt *prompt, key_code key)
 {
@@ -262,7 +288,10 @@ prompt_key(struct session *session, struct prompt *prompt, key_code key)
 		return cancel(session, prompt);
 	if (key == KEY_ENTER_CODE || key == '\n')
 		return accept(session, prompt);
-	edit(prompt, key);
+	if (key == KEY_CODE_UP || key == KEY_CODE_DOWN)
+		recall(session, prompt, key == KEY_CODE_UP ? 1 : -1);
+	else
+		edit(prompt, key);
 	tell_change(session, prompt);
 	return REACT_REDRAW;
 }

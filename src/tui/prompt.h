@@ -22,6 +22,8 @@ struct prompt_kind {
 	void (*complete)(struct session *session, const char *word, struct strbuf *candidates);
 	void (*changed)(struct session *session, const char *text); // after each key; or NULL
 	unsigned (*cancelled)(struct session *session);		    // Esc; or NULL
+	// Up and Down: appends the text typed `back` times ago; false where there is none. Or NULL.
+	bool (*recall)(struct session *session, size_t back, struct strbuf *out);
 };
 
 struct prompt {
@@ -34,6 +36,9 @@ struct prompt {
 	struct strbuf candidates;
 	size_t candidate; // offset of the next one
 	size_t word_start;
+	// Going through what was typed before.
+	size_t recalled;     // 0: not
+	struct strbuf draft; // what was being typed
 };
 
 void prompt_init(struct prompt *prompt);

@@ -124,11 +124,19 @@ accept_search(struct session *session, const char *text, bool *failed, size_t *f
 	*failed =
 	    query_parse(&arena, text, session->app->today, false, &query, failed_at, &err) != 0;
 	arena_release(&arena);
-	if (*failed)
+	if (*failed) {
 		session_complain(session, &err);
-	else
+	} else {
 		finder_ask(session, text, false);
+		recall_add(session, &session->finder.recall, text);
+	}
 	return REACT_REDRAW;
+}
+
+static bool
+recall_search(struct session *session, size_t back, struct strbuf *out)
+{
+	return recall_get(session, &session->finder.recall, back, out);
 }
 
 static void
@@ -181,4 +189,5 @@ const struct prompt_kind reader_prompts_search = {
     .complete = complete_search,
     .changed = search_changed,
     .cancelled = search_cancelled,
+    .recall = recall_search,
 };

@@ -67,6 +67,30 @@ row 0 "1 hit"
 keys "qQ"
 exit 0
 END
-play typing mistakes
+cat >"$work/former" <<'END'
+start
+keys "/attention<Enter>"
+row 0 "1 hit"
+keys "/<C-u>学習<Enter>"
+row 0 "7 hits"
+keys "/<C-u>dra"
+keys "<Up>"
+row -1 "学習"
+keys "<Up>"
+row -1 "attention"
+keys "<Up>"
+row -1 "attention"
+keys "<Down><Down>"
+row -1 "dra"
+keys "<Esc>Q"
+exit 0
+again
+keys "/<Up>"
+row -1 "学習"
+expect "Adam: A Method"
+keys "<Esc>Q"
+exit 0
+END
+play typing mistakes former
 
 finish
