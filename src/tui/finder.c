@@ -69,6 +69,29 @@ finder_ask_again(struct session *session)
 		searcher_ask(finder->searcher, finder->text.data, session->app->today, false);
 }
 
+// The words of the text as far as it is a query; a mistake is told by who accepts it.
+static void
+set_words(struct session *session, const char *text)
+{
+	struct arena arena;
+	struct query query;
+	struct error ignored;
+	size_t offset;
+
+	arena_init(&arena);
+	if (!query_parse(&arena, text, session->app->today, true, &query, &offset, &ignored))
+		highlight_set(&session->finder.highlight, &query);
+	arena_release(&arena);
+}
+
+void
+finder_look_within(struct session *session, const char *text)
+{
+	session->finder.within = true;
+	session->finder.jump = true;
+	set_words(session, text);
+}
+
 // The cursor stays on the paper it is on where that is still a hit.
 static void
 select_again(struct finder *finder, int64_t id)
@@ -86,18 +109,14 @@ take_hits(struct session *session, struct searcher_event *event)
 	struct finder *finder = &session->finder;
 	const struct load_entry *selected = finder_hit(finder, finder->selected);
 	int64_t id = selected ? selected->entry.id : 0;
-	struct query query;
-	struct error ignored;
-	size_t offset;
 
 	searcher_event_free(finder->answer);
 	finder->answer = event;
 	finder->count = event->count;
 	finder->counted = event->complete;
 	select_again(finder, id);
-	if (!query_parse(&event->arena, finder->text.data, session->app->today, true, &query,
-			 &offset, &ignored))
-		highlight_set(&finder->highlight, &query);
+	finder->within = false;
+	set_words(session, finder->text.data);
 }
 
 // A mistake is shown where it is; the former hits stay.
@@ -154,7 +173,8 @@ finder_step(struct session *session, int direction)
 	struct finder *finder = &session->finder;
 	size_t next = finder->selected + (size_t)direction;
 
-	if (!finder_hit(finder, next)) // before the first one it wraps round and is none
+	if (finder->within ||
+	    !finder_hit(finder, next)) // before the first one it wraps round and is none
 		return 0;
 	finder->selected = next;
 	return finder_hit(finder, next)->entry.id;

@@ -19,6 +19,8 @@ struct finder {
 	bool counted;
 	size_t selected; // among the answer's hits
 	struct highlight highlight;
+	bool within;	      // the words are looked for in the open paper only
+	bool jump;	      // it should be scrolled to the first of them
 	struct recall recall; // of former searches
 };
 
@@ -28,6 +30,9 @@ void finder_release(struct finder *finder); // ends the thread; a second time do
 // Asks; the former answer stays until another comes. An empty text forgets it.
 void finder_ask(struct session *session, const char *text, bool live);
 void finder_ask_again(struct session *session); // where there is an answer, after a change
+
+// Looks for the words in the open paper; what was found in the archive stays for later.
+void finder_look_within(struct session *session, const char *text);
 
 // Takes what has come; true where something did.
 bool finder_collect(struct session *session);

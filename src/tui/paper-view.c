@@ -8,6 +8,7 @@
 #include "shoroku/base/memory.h"
 #include "tui/marking.h"
 #include "tui/paper-hits.h"
+#include "tui/reader-prompts.h"
 #include "tui/views.h"
 
 struct paper_state {
@@ -124,6 +125,26 @@ show_paper(struct session *session, struct paper_state *state, const struct pane
 		state->top = last_top(state);
 }
 
+// To the first hit from the top of the screen on, else to the first of the paper.
+static void
+jump_to_hit(struct session *session, struct paper_state *state)
+{
+	const struct highlight *highlight = &session->finder.highlight;
+	size_t none = state->document.lines.count;
+	size_t line = paper_hits_next(&state->document, highlight, state->top, 1);
+
+	session->finder.jump = false;
+	if (line == none)
+		line = paper_hits_next(&state->document, highlight, 0, 1);
+	if (line == none)
+		return;
+	state->hit = line;
+	if (line >= state->top + (size_t)state->page)
+		scroll_to(state, line - LINES_ABOVE_HIT);
+	else if (line < state->top)
+		scroll_to(state, line > LINES_ABOVE_HIT ? line - LINES_ABOVE_HIT : 0);
+}
+
 static void
 draw_line(const struct session *session, struct paper_hits *hits, const struct pane *pane, int row,
 	  int margin, const struct document_layout *layout, const struct document_line *line)
@@ -151,6 +172,8 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	if (!session->browser.open || pane->rows <= 0)
 		return;
 	show_paper(session, state, pane);
+	if (session->finder.jump)
+		jump_to_hit(session, state);
 	lines = state->document.lines.count;
 	margin = (pane->columns - state->layout.columns) / 2;
 	for (int row = 0; row < pane->rows && state->top + (size_t)row < lines; row++)
@@ -334,6 +357,14 @@ go_to_hit(struct session *session, struct paper_state *state, int direction)
 }
 
 static unsigned
+find(struct session *session, void *item)
+{
+	(void)item;
+	prompt_open(&session->prompt, &reader_prompts_find);
+	return REACT_REDRAW;
+}
+
+static unsigned
 next_hit(struct session *session, void *item)
 {
 	return go_to_hit(session, item, 1);
@@ -367,6 +398,7 @@ static const struct action rows[] = {
 	{ "previous-section", "(",          N_("Go to the previous section"), NULL, session_has_paper, previous_section },
 	{ "next-paper",       "J",          N_("Read the next paper"), N_("next"), session_has_paper, next_paper },
 	{ "previous-paper",   "K",          N_("Read the previous paper"), NULL, session_has_paper, previous_paper },
+	{ "find",             "/",          N_("Find words in the paper"), NULL, session_has_paper, find },
 	{ "next-hit",         "n",          N_("Go to the next hit of the search"), NULL, session_has_hits, next_hit },
 	{ "previous-hit",     "N",          N_("Go to the previous hit of the search"), NULL, session_has_hits, previous_hit },
 	{ "back",             "q h Left",   N_("Back to the list"), N_("back"), NULL, back },

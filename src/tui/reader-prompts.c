@@ -139,6 +139,22 @@ recall_search(struct session *session, size_t back, struct strbuf *out)
 	return recall_get(session, &session->finder.recall, back, out);
 }
 
+static unsigned
+accept_find(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	(void)failed;
+	(void)failed_at;
+	finder_look_within(session, text);
+	recall_add(session, &session->finder.recall, text);
+	return REACT_REDRAW;
+}
+
+static void
+find_changed(struct session *session, const char *text)
+{
+	finder_look_within(session, text);
+}
+
 static void
 search_changed(struct session *session, const char *text)
 {
@@ -189,5 +205,11 @@ const struct prompt_kind reader_prompts_search = {
     .complete = complete_search,
     .changed = search_changed,
     .cancelled = search_cancelled,
+    .recall = recall_search,
+};
+const struct prompt_kind reader_prompts_find = {
+    .label = N_("find:"),
+    .accept = accept_find,
+    .changed = find_changed,
     .recall = recall_search,
 };

@@ -9,5 +9,6 @@ extern const struct prompt_kind reader_prompts_date;
 extern const struct prompt_kind reader_prompts_tag;
 extern const struct prompt_kind reader_prompts_command;
 extern const struct prompt_kind reader_prompts_search;
+extern const struct prompt_kind reader_prompts_find; // in the open paper
 
 #endif

@@ -31,7 +31,7 @@ keys N
 expect "Ian J. Goodfellow"
 keys n
 expect "Ian J. Goodfellow"
-keys "/"
+keys "q/"
 row 0 "7 hits"
 cursor-on "学習"
 keys <Enter>
@@ -91,6 +91,23 @@ expect "Adam: A Method"
 keys "<Esc>Q"
 exit 0
 END
-play typing mistakes former
+cat >"$work/within" <<'END'
+size 80 12
+start
+row 0 "2025-09-21"
+keys <Enter>
+expect "Diederik"
+keys "/後悔"
+expect "後悔"
+style "後悔" coloured
+keys "<Enter>"
+keys n
+expect "last hit"
+keys "q/"
+row 0 "Search"
+keys "<Esc>Q"
+exit 0
+END
+play typing mistakes former within
 
 finish
