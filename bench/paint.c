@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A key press to the last byte written: `paint PROGRAM [ARGUMENT…]` in a 200x60 terminal, scrolling
-// through Japanese text, moving in lists, changing days. The yardstick is ^L, which sends the whole
+// through Japanese text, moving in lists, changing days, typing a search (to the last byte of its hits
+// and their count). The yardstick is ^L, which sends the whole
 // screen.
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +40,7 @@ main(int argc, char **argv)
 	static const char *const days[] = {"[", "]"};
 	static const char *const lines[] = {"Z", "z"};
 	static const char *const whole[] = {"\f"};
+	static const char *const typing[] = {"t", "r", "a", "\025"}; // ^U empties the line
 	struct bench_pty pty;
 	size_t bytes;
 
@@ -52,6 +54,9 @@ main(int argc, char **argv)
 	measure(&pty, "row (j k)", rows, 2);
 	measure(&pty, "day ([ ])", days, 2);
 	measure(&pty, "depth (Z z)", lines, 2);
+	pty_send(&pty, "/\025");
+	pty_settle(&pty, 100, &bytes);
+	measure(&pty, "search", typing, 4);
 	pty_end(&pty);
 	return EXIT_SUCCESS;
 }

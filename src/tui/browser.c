@@ -6,6 +6,8 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 
+#define DAYS_AT_FIRST 400 // what calendars and lists show before anybody moves
+
 void
 browser_init(struct browser *browser, struct archive *archive)
 {
@@ -141,20 +143,21 @@ load_papers(struct browser *browser, int64_t id, struct error *err)
 }
 
 static int
-load_day_list(struct browser *browser, struct error *err)
+load_day_list(struct browser *browser, date_day oldest, struct error *err)
 {
+	struct date_range range = {oldest, DATE_MAX};
 	struct load_days loaded;
-	struct date_range all = {DATE_MIN, DATE_MAX};
 	struct arena arena;
 	int result;
 
 	arena_init(&arena);
-	result = load_days(browser->archive, &arena, all, &loaded, err);
+	result = load_days(browser->archive, &arena, range, &loaded, err);
 	if (!result)
 		result = load_favourite_count(browser->archive, &browser->favourites, err);
 	if (!result) {
 		arena_release(&browser->days_arena);
 		browser->days_arena = arena;
+		browser->oldest = oldest;
 		merge_days(browser, &loaded);
 	} else {
 		arena_release(&arena);
@@ -162,18 +165,40 @@ load_day_list(struct browser *browser, struct error *err)
 	return result;
 }
 
-int
-browser_reload(struct browser *browser, struct error *err)
+static int
+load_from(struct browser *browser, date_day oldest, struct error *err)
 {
 	const struct browser_day *day = browser_current_day(browser);
 	const struct load_entry *paper = browser_current_paper(browser);
 	date_day date = day ? day->date : DATE_MAX;
 	int64_t id = paper ? paper->entry.id : 0;
 
-	if (load_day_list(browser, err))
+	if (load_day_list(browser, oldest, err))
 		return -1;
 	browser->day = day_index(browser, date);
 	return load_papers(browser, id, err);
+}
+
+int
+browser_open(struct browser *browser, struct error *err)
+{
+	date_day newest;
+
+	if (load_newest_day(browser->archive, &newest, err))
+		return -1;
+	return load_from(browser, newest == DATE_NONE ? DATE_MIN : newest - DAYS_AT_FIRST, err);
+}
+
+bool
+browser_is_partial(const struct browser *browser)
+{
+	return browser->oldest > DATE_MIN;
+}
+
+int
+browser_reload(struct browser *browser, struct error *err)
+{
+	return load_from(browser, DATE_MIN, err);
 }
 
 int
@@ -216,6 +241,8 @@ browser_select_entry(struct browser *browser, int64_t id, struct error *err)
 
 	arena_init(&arena);
 	result = load_entry(browser->archive, &arena, id, &entry, err);
+	if (!result && entry.entry.date < browser->oldest)
+		result = load_day_list(browser, DATE_MIN, err);
 	if (!result) {
 		browser->day = day_index(browser, entry.entry.date);
 		browser->paper = 0;

@@ -23,7 +23,8 @@ struct browser {
 	struct arena days_arena;
 	struct browser_day *days; // newest first
 	size_t day_count;
-	size_t day; // the chosen one
+	date_day oldest; // no day before it is loaded
+	size_t day;	 // the chosen one
 	struct arena papers_arena;
 	struct load_entries papers; // of the chosen day, without sections
 	size_t paper;		    // the chosen one
@@ -37,6 +38,11 @@ void browser_release(struct browser *browser);
 
 // Loads everything anew, staying on the same day and paper where they still are.
 int browser_reload(struct browser *browser, struct error *err) ERROR_CHECKED;
+
+// Loads the newest days only, so that the first paint costs the same however many there are;
+// browser_reload() loads the others.
+int browser_open(struct browser *browser, struct error *err) ERROR_CHECKED;
+bool browser_is_partial(const struct browser *browser);
 
 int browser_select_day(struct browser *browser, size_t index, struct error *err) ERROR_CHECKED;
 int browser_select_paper(struct browser *browser, size_t index, struct error *err) ERROR_CHECKED;

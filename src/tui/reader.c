@@ -223,7 +223,7 @@ open_data(struct reader *reader, const struct app *app, struct error *err)
 	if (!reader->archive)
 		return -1;
 	browser_init(&session->browser, reader->archive);
-	return browser_reload(&session->browser, err);
+	return browser_open(&session->browser, err);
 }
 
 static int
@@ -251,6 +251,8 @@ start_working(struct reader *reader, const struct app *app, struct error *err)
 		return error_set(err, ERROR_DISK, _("cannot start a thread"));
 	reader->watch = open_watch(app->data_dir);
 	reader->looks = 1; // at what changed since the archive was read
+	if (browser_is_partial(&session->browser))
+		reload(reader);
 	return 0;
 }
 
