@@ -3,6 +3,7 @@
 
 #include "shoroku/export/record.h"
 #include "shoroku/export/tsv.h"
+#include "shoroku/query/snippet.h"
 
 // Prints `record` as one member of an array, or as a line.
 static void
@@ -23,8 +24,31 @@ print_array_end(enum command_format format, size_t count)
 		command_common_printf(stdout, count ? "\n]\n" : "[]\n");
 }
 
+static void
+append_record(struct strbuf *line, const struct load_entry *item, const struct highlight *highlight)
+{
+	VEC(struct record_hit) hits = {0};
+	struct record_snippet found = {0};
+	struct snippet snippet;
+
+	snippet_init(&snippet);
+	if (!highlight || !snippet_make(&snippet, highlight, &item->entry)) {
+		record_append(line, &item->entry, &item->marks);
+	} else {
+		for (size_t i = 0; i < snippet.hits.count; i++)
+			*vec_push(&hits) = (struct record_hit){snippet.hits.items[i].start,
+							       snippet.hits.items[i].end};
+		found = (struct record_snippet){snippet.role, snippet.text.data, hits.items,
+						hits.count};
+		record_append_found(line, &item->entry, &item->marks, &found);
+	}
+	vec_release(&hits);
+	snippet_release(&snippet);
+}
+
 void
-command_list_records_entries(const struct load_entries *entries, enum command_format format)
+command_list_records_entries(const struct load_entries *entries, enum command_format format,
+			     const struct highlight *highlight)
 {
 	struct strbuf line;
 
@@ -39,7 +63,7 @@ command_list_records_entries(const struct load_entries *entries, enum command_fo
 		if (format == FORMAT_TSV)
 			tsv_append_entry(&line, &item->entry, &item->marks);
 		else
-			record_append(&line, &item->entry, &item->marks);
+			append_record(&line, item, highlight);
 		print_record(&line, format, i);
 	}
 	print_array_end(format, entries->count);

@@ -75,7 +75,7 @@ list_papers(const struct app *app, struct archive *archive, struct arena *arena,
 	if (format == FORMAT_TEXT)
 		command_list_text_entries(app, &entries);
 	else
-		command_list_records_entries(&entries, format);
+		command_list_records_entries(&entries, format, NULL);
 	return entries.count ? 0 : nothing_found(arguments, err);
 }
 

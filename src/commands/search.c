@@ -89,6 +89,17 @@ load_hits(struct archive *archive, struct arena *arena, const struct hits *hits,
 	return 0;
 }
 
+static void
+print_records(const struct query *query, const struct load_entries *entries,
+	      enum command_format format)
+{
+	struct highlight highlight = {0};
+
+	highlight_set(&highlight, query);
+	command_list_records_entries(entries, format, &highlight);
+	highlight_release(&highlight);
+}
+
 static int
 print_hits(const struct app *app, struct archive *archive, struct arena *arena,
 	   const struct query *query, const struct command_arguments *arguments, size_t limit,
@@ -104,7 +115,7 @@ print_hits(const struct app *app, struct archive *archive, struct arena *arena,
 	if (format == FORMAT_TEXT)
 		command_list_text_entries(app, &entries);
 	else
-		command_list_records_entries(&entries, format);
+		print_records(query, &entries, format);
 	if (hits.more && !app->quiet)
 		command_common_printf(stderr, _("shoroku: there are more; see --limit\n"));
 	if (hits.partial && !app->quiet)

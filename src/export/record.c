@@ -134,7 +134,39 @@ append_and_free(struct strbuf *out, json_t *object)
 void
 record_append(struct strbuf *out, const struct entry *entry, const struct marks *marks)
 {
-	append_and_free(out, entry_object(entry, marks));
+	record_append_found(out, entry, marks, NULL);
+}
+
+static json_t *
+snippet_object(const struct record_snippet *snippet)
+{
+	json_t *object = json_object();
+	json_t *hits = json_array();
+
+	set_text(object, "role", paper_role_name(snippet->role));
+	set_text(object, "text", snippet->text);
+	for (size_t i = 0; i < snippet->hit_count; i++) {
+		const struct record_hit *hit = &snippet->hits[i];
+		json_t *pair = json_array();
+
+		if (json_array_append_new(pair, json_integer((json_int_t)hit->start)) ||
+		    json_array_append_new(pair, json_integer((json_int_t)hit->end)) ||
+		    json_array_append_new(hits, pair))
+			error_out_of_memory();
+	}
+	set(object, "hits", hits);
+	return object;
+}
+
+void
+record_append_found(struct strbuf *out, const struct entry *entry, const struct marks *marks,
+		    const struct record_snippet *snippet)
+{
+	json_t *object = entry_object(entry, marks);
+
+	if (snippet)
+		set(object, "snippet", snippet_object(snippet));
+	append_and_free(out, object);
 }
 
 void

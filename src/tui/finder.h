@@ -4,8 +4,8 @@
 #ifndef TUI_FINDER_H
 #define TUI_FINDER_H
 
+#include "shoroku/query/highlight.h"
 #include "shoroku/work/searcher.h"
-#include "tui/highlight.h"
 #include "tui/recall.h"
 
 struct session;

@@ -33,8 +33,8 @@ paper_hits_put(struct paper_hits *hits, const struct highlight *highlight,
 	if (!look(hits, highlight, line))
 		return canvas_put(pane, row, column, cells, line->text, line->length, line->role,
 				  false);
-	return highlight_put(pane, row, column, cells, hits->text, line->offset,
-			     line->offset + line->length, &hits->spans, line->role, false);
+	return hit_text_put(pane, row, column, cells, hits->text, line->offset,
+			    line->offset + line->length, &hits->spans, line->role, false);
 }
 
 static bool

@@ -4,7 +4,7 @@
 #define TUI_PAPER_HITS_H
 
 #include "tui/document.h"
-#include "tui/highlight.h"
+#include "tui/hit-text.h"
 
 // Where they stand in the text a line is part of, kept for the lines after it.
 struct paper_hits {

@@ -7,6 +7,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/author-line.h"
+#include "tui/hit-text.h"
 #include "tui/list.h"
 #include "tui/marking.h"
 #include "tui/reader-prompts.h"
@@ -80,8 +81,8 @@ draw_snippet(const struct session *session, const struct pane *pane, int column,
 	if (start > 0)
 		column =
 		    canvas_put_string(pane, 1, column, pane->canvas->glyphs->ellipsis, STYLE_META);
-	highlight_put(pane, 1, column, pane->columns - 1 - column, text, start, start + length,
-		      &spans, STYLE_META, false);
+	hit_text_put(pane, 1, column, pane->columns - 1 - column, text, start, start + length,
+		     &spans, STYLE_META, false);
 	highlight_spans_release(&spans);
 }
 
@@ -104,8 +105,8 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	date_format(hit->entry.date, date);
 	canvas_put_string(pane, 0, DATE_COLUMN, date, STYLE_META);
 	highlight_find(&drawing->session->finder.highlight, title, strlen(title), &spans);
-	highlight_put(pane, 0, TITLE_COLUMN, pane->columns - 1 - TITLE_COLUMN, title, 0,
-		      strlen(title), &spans, STYLE_NORMAL, !hit->marks.read);
+	hit_text_put(pane, 0, TITLE_COLUMN, pane->columns - 1 - TITLE_COLUMN, title, 0,
+		     strlen(title), &spans, STYLE_NORMAL, !hit->marks.read);
 	highlight_spans_release(&spans);
 }
 

@@ -37,6 +37,10 @@ run "$SHOROKU" search 試験 --format json --limit 2
 is "$(json '#')" 2 "as many as asked for"
 is "$(json 0 date) $(json 0 position)" "2025-09-24 1" "the record"
 says err 'there are more' "and that there are more"
+run "$SHOROKU" search 科学 --format json
+is "$(json 0 snippet role)" detail "where it was found"
+is "$(json 0 snippet text | cut -c1-6) $(json 0 snippet hits 0 0) $(json 0 snippet hits 0 1)" "GN-z11 23 25" \
+	"in code points"
 run "$SHOROKU" search 試験 --format tsv --sort title
 is "$(sed 1d "$work/out" | wc -l | tr -d ' ')" 3 "as TSV"
 run "$SHOROKU" search 試験 sort:relevance

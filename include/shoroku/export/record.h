@@ -11,6 +11,22 @@
 // cleaned. `sections` is left out where the entry was loaded without them.
 void record_append(struct strbuf *out, const struct entry *entry, const struct marks *marks);
 
+// Where a search found it: a line of a section, and code points [start, end) in that line.
+struct record_hit {
+	size_t start;
+	size_t end;
+};
+struct record_snippet {
+	enum section_role role;
+	const char *text;
+	const struct record_hit *hits;
+	size_t hit_count;
+};
+
+// As record_append(), with where it was found; NULL is fine.
+void record_append_found(struct strbuf *out, const struct entry *entry, const struct marks *marks,
+			 const struct record_snippet *snippet);
+
 // One digest of `list --days`.
 struct record_day {
 	date_day date;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the words of a query stand in a text as printed, and drawing it so.
-#ifndef TUI_HIGHLIGHT_H
-#define TUI_HIGHLIGHT_H
+// Where the words of a query stand in a text as printed.
+#ifndef SHOROKU_QUERY_HIGHLIGHT_H
+#define SHOROKU_QUERY_HIGHLIGHT_H
 
 #include "shoroku/base/vec.h"
 #include "shoroku/query/query.h"
 #include "shoroku/text/phrase.h"
-#include "tui/canvas.h"
 
 struct highlight {
 	VEC(struct phrase) phrases;
@@ -29,10 +28,5 @@ void highlight_release(struct highlight *highlight); // may be used again afterw
 void highlight_find(const struct highlight *highlight, const char *text, size_t length,
 		    struct highlight_spans *spans);
 void highlight_spans_release(struct highlight_spans *spans);
-
-// As canvas_put() for the bytes [start, end) of the text the spans were found in.
-int highlight_put(const struct pane *pane, int row, int column, int cells, const char *text,
-		  size_t start, size_t end, const struct highlight_spans *spans,
-		  enum style_role role, bool bold);
 
 #endif

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text with the words that were searched for standing out.
+#ifndef TUI_HIT_TEXT_H
+#define TUI_HIT_TEXT_H
+
+#include "shoroku/query/highlight.h"
+#include "tui/canvas.h"
+
+// As canvas_put() for the bytes [start, end) of the text the spans were found in.
+int hit_text_put(const struct pane *pane, int row, int column, int cells, const char *text,
+		 size_t start, size_t end, const struct highlight_spans *spans,
+		 enum style_role role, bool bold);
+
+#endif
