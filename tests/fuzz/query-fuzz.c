@@ -11,6 +11,7 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/base/paths.h"
 #include "shoroku/feed/parse.h"
+#include "../unit/scratch.h"
 #include "target.h"
 
 #define REQUIRE(promise) ((promise) ? (void)0 : error_bug(__FILE__, __LINE__, "%s", #promise))
@@ -22,17 +23,8 @@ static struct archive *archive;
 static void
 clear(void)
 {
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
-
 	archive_close(archive);
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *path = paths_join(directory, names[i]);
-
-		unlink(path);
-		free(path);
-	}
-	rmdir(directory);
+	scratch_remove(directory);
 }
 
 static void

@@ -10,23 +10,11 @@
 #include "archive/handle.h"
 #include "shoroku/base/file.h"
 #include "shoroku/base/paths.h"
+#include "scratch.h"
 #include "tap.h"
 
 static char directory[] = "archive-test-XXXXXX";
-static const char *const names[] = {"archive.db",  "archive.db-wal", "archive.db-shm",	"user.db",
-				    "user.db-wal", "user.db-shm",    "user.db.before-2"};
 static struct error err;
-
-static void
-remove_files(void)
-{
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *path = paths_join(directory, names[i]);
-
-		unlink(path);
-		free(path);
-	}
-}
 
 static void
 run_sql(const char *name, const char *sql)
@@ -101,23 +89,23 @@ test_refusals(void)
 {
 	static const char junk[] = "This is no database, whatever its name may say about it.";
 
-	remove_files();
+	scratch_empty(directory);
 	tap_ok(!archive_open(directory, ARCHIVE_READ, &err) && err.kind == ERROR_NOT_FOUND,
 	       "no archive yet");
 	write_file("user.db", junk, sizeof(junk) - 1);
 	tap_ok(archive_prepare(directory, &err) && err.kind == ERROR_DATA &&
 		   strstr(err.text, "user.db"),
 	       "junk in the place of a file is refused by name");
-	remove_files();
+	scratch_empty(directory);
 	run_sql("archive.db", "PRAGMA application_id=1; CREATE TABLE theirs(x)");
 	tap_ok(archive_prepare(directory, &err) && err.kind == ERROR_DATA,
 	       "another program's database is refused");
-	remove_files();
+	scratch_empty(directory);
 	tap_ok(!archive_prepare(directory, &err), "a fresh pair");
 	run_sql("user.db", "PRAGMA user_version=99");
 	tap_ok(archive_prepare(directory, &err) && err.kind == ERROR_DATA && strstr(err.text, "99"),
 	       "a newer format is refused");
-	remove_files();
+	scratch_empty(directory);
 	write_file("user.db", "", 0);
 	tap_ok(!archive_prepare(directory, &err), "an empty file is one never made");
 }
@@ -126,7 +114,7 @@ test_refusals(void)
 static void
 test_preparing_again(void)
 {
-	remove_files();
+	scratch_empty(directory);
 	tap_ok(!archive_prepare(directory, &err), "prepared");
 	sqlite3_shutdown();
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 1);
@@ -164,7 +152,7 @@ main(void)
 	test_refusals();
 	test_preparing_again();
 	test_changes();
-	remove_files();
-	rmdir(directory);
+	scratch_empty(directory);
+	scratch_remove(directory);
 	return tap_done();
 }

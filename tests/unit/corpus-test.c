@@ -15,6 +15,7 @@
 #include "shoroku/model/key.h"
 #include "shoroku/text/clean.h"
 #include "shoroku/text/fold.h"
+#include "scratch.h"
 #include "tap.h"
 
 #define SUBSTRINGS 2000
@@ -234,8 +235,6 @@ test_substrings(void)
 int
 main(void)
 {
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
 	gzFile file = open_corpus();
 
 	if (!file)
@@ -246,13 +245,7 @@ main(void)
 	tap_ok(read_corpus(file) > 2000 && texts.count > 2000, "the corpus is read");
 	store_corpus();
 	test_substrings();
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *path = paths_join(directory, names[i]);
-
-		unlink(path);
-		free(path);
-	}
-	rmdir(directory);
+	scratch_remove(directory);
 	for (size_t i = 0; i < texts.count; i++)
 		free(texts.items[i].folded);
 	vec_release(&texts);

@@ -13,6 +13,7 @@
 #include "shoroku/feed/parse.h"
 #include "shoroku/work/app.h"
 #include "shoroku/work/marker.h"
+#include "scratch.h"
 #include "tap.h"
 #include "tui/session.h"
 
@@ -239,8 +240,6 @@ test_storm(void)
 int
 main(void)
 {
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
 	struct app app = {.data_dir = directory, .config_file = "none"};
 	struct archive *archive;
 	struct error err;
@@ -268,12 +267,6 @@ main(void)
 	browser_release(&session.browser);
 	archive_close(archive);
 	session_release(&session);
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
-		char *path = paths_join(directory, names[i]);
-
-		unlink(path);
-		free(path);
-	}
-	tap_ok(!rmdir(directory), "nothing is left behind");
+	tap_ok(!scratch_remove(directory), "nothing is left behind");
 	return tap_done();
 }

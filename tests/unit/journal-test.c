@@ -8,6 +8,7 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/model/entry-id.h"
 #include "shoroku/model/key.h"
+#include "scratch.h"
 #include "tap.h"
 
 static char directory[] = "journal-test-XXXXXX";
@@ -185,20 +186,6 @@ test_later_entries(date_day day)
 	is_marked(day + 2, "-R0", "a paper marked before is marked in a later digest");
 }
 
-static void
-remove_archive(void)
-{
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
-
-	if (chdir(directory))
-		return;
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
-		unlink(names[i]);
-	if (!chdir(".."))
-		rmdir(directory);
-}
-
 int
 main(void)
 {
@@ -209,6 +196,6 @@ main(void)
 	test_store(day);
 	test_marks(day);
 	test_later_entries(day);
-	remove_archive();
+	scratch_remove(directory);
 	return tap_done();
 }

@@ -10,6 +10,7 @@
 #include "shoroku/feed/parse.h"
 #include "shoroku/work/marker.h"
 #include "shoroku/work/worker.h"
+#include "scratch.h"
 #include "tap.h"
 
 static char directory[] = "marker-test-XXXXXX";
@@ -137,20 +138,6 @@ test_beside_import(struct marker *marker, int fd)
 		pclose(shell);
 }
 
-static void
-remove_archive(void)
-{
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
-
-	if (chdir(directory))
-		return;
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++)
-		unlink(names[i]);
-	if (!chdir(".."))
-		rmdir(directory);
-}
-
 int
 main(void)
 {
@@ -166,6 +153,6 @@ main(void)
 	marker_undo(marker);
 	marker_join(marker);
 	tap_ok(true, "joining finishes what was sent and frees what was not taken");
-	remove_archive();
+	scratch_remove(directory);
 	return tap_done();
 }

@@ -13,6 +13,7 @@
 #include "shoroku/base/paths.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/model/key.h"
+#include "scratch.h"
 #include "tap.h"
 
 #define ENTRIES 300
@@ -462,8 +463,6 @@ test_changes(struct archive *archive)
 int
 main(void)
 {
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
 	struct archive *archive;
 
 	arena_init(&arena);
@@ -483,12 +482,6 @@ main(void)
 	for (size_t i = 0; i < ENTRIES * 6; i++)
 		free(items[i / 6].texts[i % 6]);
 	arena_release(&arena);
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *path = paths_join(directory, names[i]);
-
-		unlink(path);
-		free(path);
-	}
-	rmdir(directory);
+	scratch_remove(directory);
 	return tap_done();
 }

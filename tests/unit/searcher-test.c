@@ -11,6 +11,7 @@
 #include "shoroku/base/paths.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/feed/parse.h"
+#include "scratch.h"
 #include "tap.h"
 
 static char directory[] = "searcher-test-XXXXXX";
@@ -62,8 +63,6 @@ next_event(struct searcher *searcher, int fd)
 int
 main(void)
 {
-	static const char *const names[] = {"archive.db", "archive.db-wal", "archive.db-shm",
-					    "user.db",	  "user.db-wal",    "user.db-shm"};
 	struct searcher *searcher;
 	struct searcher_event *event;
 	uint64_t number = 0;
@@ -102,12 +101,6 @@ main(void)
 		searcher_ask(searcher, "paper or 理", today, true);
 	searcher_join(searcher);
 	tap_ok(true, "ended while asked");
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		char *path = paths_join(directory, names[i]);
-
-		unlink(path);
-		free(path);
-	}
-	rmdir(directory);
+	scratch_remove(directory);
 	return tap_done();
 }

@@ -9,7 +9,7 @@
 #include "shoroku/model/paper.h"
 #include "shoroku/text/width.h"
 
-// Appends the family names (a name's last word) of at most `most` first authors, whole names only,
+// Appends the family names (model/name.h) of at most `most` first authors, whole names only,
 // within `cells`, and how many were left out as " +N" ("+" alone where the source printed "et al.").
 // Where not even one name fits, only "+N" or nothing. Returns the cells used.
 size_t brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
