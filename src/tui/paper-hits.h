@@ -19,6 +19,8 @@ int paper_hits_put(struct paper_hits *hits, const struct highlight *highlight,
 		   const struct document_line *line, const struct pane *pane, int row, int column,
 		   int cells);
 
+#define PAPER_HITS_START ((size_t)-1) // the line before the first
+
 // The next line (direction 1) or the one before (−1) from `line` on, that one left out, with a hit
 // that begins in it; the number of lines where there is none.
 size_t paper_hits_next(const struct document *document, const struct highlight *highlight,

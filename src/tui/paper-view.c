@@ -131,13 +131,16 @@ jump_to_hit(struct session *session, struct paper_state *state)
 {
 	const struct highlight *highlight = &session->finder.highlight;
 	size_t none = state->document.lines.count;
-	size_t line = paper_hits_next(&state->document, highlight, state->top, 1);
+	size_t line = paper_hits_next(&state->document, highlight, state->top - 1, 1);
 
 	session->finder.jump = false;
 	if (line == none)
-		line = paper_hits_next(&state->document, highlight, 0, 1);
-	if (line == none)
+		line = paper_hits_next(&state->document, highlight, PAPER_HITS_START, 1);
+	if (line == none) {
+		if (!session->prompt.kind && highlight->phrases.count)
+			session_say(session, _("these words are not in this paper"));
 		return;
+	}
 	state->hit = line;
 	if (line >= state->top + (size_t)state->page)
 		scroll_to(state, line - LINES_ABOVE_HIT);

@@ -103,6 +103,11 @@ style "後悔" coloured
 keys "<Enter>"
 keys n
 expect "last hit"
+keys "/stochastic<Enter>"
+style "Stochastic" coloured
+expect-not "not in this paper"
+keys "/nowhere<Enter>"
+expect "not in this paper"
 keys "q/"
 row 0 "Search"
 keys "<Esc>Q"
