@@ -138,6 +138,13 @@ field_node(struct parser *p, const struct query_field *field)
 	return NULL;
 }
 
+// sort: and limit: leave an empty AND, which says nothing and is dropped.
+static bool
+says_nothing(const struct query_node *node)
+{
+	return node->kind == QUERY_AND && node->count == 0;
+}
+
 static struct query_node *parse_or(struct parser *p);
 
 static struct query_node *
@@ -180,8 +187,8 @@ parse_unary(struct parser *p)
 		advance(p);
 		child = parse_unary(p);
 		p->depth--;
-		if (!child)
-			return NULL;
+		if (!child || says_nothing(child))
+			return child ? new_node(p, QUERY_AND) : NULL;
 		node = new_node(p, QUERY_NOT);
 		node->children = arena_alloc(p->arena, sizeof(*node->children));
 		node->children[0] = child;
@@ -223,13 +230,6 @@ join(struct parser *p, enum query_kind kind, node_list *list)
 	return node;
 }
 
-// sort: and limit: leave an empty AND, which says nothing and is dropped.
-static bool
-says_nothing(const struct query_node *node)
-{
-	return node->kind == QUERY_AND && node->count == 0;
-}
-
 static struct query_node *
 parse_and(struct parser *p)
 {
@@ -261,13 +261,16 @@ parse_or(struct parser *p)
 			vec_release(&list);
 			return NULL;
 		}
-		*vec_push(&list) = node->count == 1 ? node->children[0] : node;
+		if (!says_nothing(node))
+			*vec_push(&list) = node->count == 1 ? node->children[0] : node;
 		if (p->token.kind != TOKEN_OR)
 			break;
 		advance(p);
 		if (p->live && p->token.kind == TOKEN_END)
 			break; // the other side is not typed yet
 	}
+	if (!list.count)
+		return new_node(p, QUERY_AND);
 	if (list.count == 1) {
 		struct query_node *only = new_node(p, QUERY_AND);
 
