@@ -140,3 +140,16 @@ out:
 	search_close(search);
 	return result;
 }
+
+int
+hits_load(struct archive *archive, struct arena *arena, const struct hits *hits,
+	  struct load_entries *entries, struct error *err)
+{
+	entries->count = hits->count;
+	entries->items = arena_alloc(arena, (hits->count + 1) * sizeof(*entries->items));
+	for (size_t i = 0; i < hits->count; i++) {
+		if (load_entry(archive, arena, hits->ids[i], &entries->items[i], err))
+			return -1;
+	}
+	return 0;
+}

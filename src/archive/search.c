@@ -445,9 +445,3 @@ search_allow(struct archive *archive)
 {
 	atomic_store(&archive->stop, false);
 }
-
-bool
-search_was_interrupted(const struct archive *archive)
-{
-	return atomic_load(&archive->stop);
-}

@@ -76,19 +76,6 @@ print_count(struct archive *archive, const struct query *query, struct error *er
 	return count ? 0 : error_set(err, ERROR_NOT_FOUND, _("nothing was found"));
 }
 
-static int
-load_hits(struct archive *archive, struct arena *arena, const struct hits *hits,
-	  struct load_entries *entries, struct error *err)
-{
-	entries->count = hits->count;
-	entries->items = arena_alloc(arena, (hits->count + 1) * sizeof(*entries->items));
-	for (size_t i = 0; i < hits->count; i++) {
-		if (load_entry(archive, arena, hits->ids[i], &entries->items[i], err))
-			return -1;
-	}
-	return 0;
-}
-
 static void
 print_records(const struct query *query, const struct load_entries *entries,
 	      enum command_format format)
@@ -110,7 +97,7 @@ print_hits(const struct app *app, struct archive *archive, struct arena *arena,
 	struct hits hits;
 
 	if (hits_find(archive, arena, query, limit, &hits, err) ||
-	    load_hits(archive, arena, &hits, &entries, err))
+	    hits_load(archive, arena, &hits, &entries, err))
 		return -1;
 	if (format == FORMAT_TEXT)
 		command_list_text_entries(app, &entries);

@@ -90,7 +90,8 @@ reload(struct reader *reader)
 		marker_repair(session->marker); // its commit brings us here again
 	if (browser_reload(&session->browser, &err))
 		session_complain(session, &err);
-	finder_ask_again(session);
+	if (frame_active(&reader->frame)->ops == &search_view_ops)
+		finder_ask_again(session);
 	frame_reloaded(&reader->frame);
 }
 

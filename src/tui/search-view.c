@@ -34,6 +34,7 @@ start(struct session *session)
 	state->list.count = finder_hits(&session->finder);
 	state->list.selected = session->finder.selected;
 	prompt_open_with(&session->prompt, &reader_prompts_search, session->finder.text.data);
+	finder_ask_again(session); // the archive may have changed since
 	return state;
 }
 

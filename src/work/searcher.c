@@ -60,16 +60,9 @@ load_hits(struct state *state, const struct query *query, struct searcher_event 
 {
 	struct hits hits;
 
-	if (hits_find(state->archive, &event->arena, query, SEARCHER_HITS, &hits, &event->error))
+	if (hits_find(state->archive, &event->arena, query, SEARCHER_HITS, &hits, &event->error) ||
+	    hits_load(state->archive, &event->arena, &hits, &event->hits, &event->error))
 		return -1;
-	event->hits.count = hits.count;
-	event->hits.items =
-	    arena_alloc(&event->arena, (hits.count + 1) * sizeof(*event->hits.items));
-	for (size_t i = 0; i < hits.count; i++) {
-		if (load_entry(state->archive, &event->arena, hits.ids[i], &event->hits.items[i],
-			       &event->error))
-			return -1;
-	}
 	event->count = hits.count;
 	event->complete = !hits.more;
 	return 0;

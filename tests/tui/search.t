@@ -94,13 +94,19 @@ END
 cat >"$work/within" <<'END'
 size 80 12
 start
-row 0 "2025-09-21"
+keys "/adam<Enter>"
+row 0 "1 hit"
 keys <Enter>
 expect "Diederik"
 keys "/後悔"
 expect "後悔"
 style "後悔" coloured
 keys "<Enter>"
+# a mark does not bring the words of the former search back
+keys f
+row 0 "favourites 1"
+sync
+style "後悔" coloured
 keys n
 expect "last hit"
 keys "/stochastic<Enter>"

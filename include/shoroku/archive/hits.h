@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 
+#include "shoroku/archive/load.h"
 #include "shoroku/archive/search.h"
 
 // Any order but newest first looks at so many of the newest hits.
@@ -20,5 +21,9 @@ struct hits {
 // At most `most` of them; the query's own limit counts too.
 int hits_find(struct archive *archive, struct arena *arena, const struct query *query, size_t most,
 	      struct hits *hits, struct error *err) ERROR_CHECKED;
+
+// The entries of the hits in their order, with sections and marks, into the arena.
+int hits_load(struct archive *archive, struct arena *arena, const struct hits *hits,
+	      struct load_entries *entries, struct error *err) ERROR_CHECKED;
 
 #endif

@@ -36,6 +36,5 @@ int search_rank(struct search *search, const int64_t *ids, size_t count, double 
 // it goes on failing until the searching thread allows it again.
 void search_interrupt(struct archive *archive);
 void search_allow(struct archive *archive); // clears an interruption
-bool search_was_interrupted(const struct archive *archive);
 
 #endif
