@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "archive/index.h"
 #include "archive/store-entry.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/vec.h"
@@ -241,7 +242,7 @@ store(struct archive *archive, void *context, struct error *err)
 		if (statement_run(&st, err))
 			return -1;
 	}
-	return 0;
+	return index_flush(archive, err);
 }
 
 int
@@ -255,5 +256,7 @@ records_store(struct archive *archive, struct entry *entries, size_t count,
 	vec_release(&batch.places);
 	if (result)
 		*totals = before;
+	else
+		index_tidy_quietly(archive);
 	return result;
 }

@@ -36,7 +36,6 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 {
 	struct statement st = statement_begin(archive, STATEMENT_FIND_PAPER);
 	char *authors = join_authors(paper);
-	struct index_entries changed = {0};
 	bool poorer = false;
 	int result;
 
@@ -49,7 +48,7 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 	result = statement_end(&st, err);
 	if (result || (*id && poorer))
 		goto out;
-	result = *id ? index_drop_paper(archive, *id, &changed, err) : 0;
+	result = *id ? index_touch_paper(archive, *id, err) : 0;
 	if (result)
 		goto out;
 	st = statement_begin(archive, *id ? STATEMENT_UPDATE_PAPER : STATEMENT_ADD_PAPER);
@@ -68,9 +67,8 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 		*id = statement_int(&st, 0);
 	while (statement_step(&st))
 		;
-	result = statement_end(&st, err) ? -1 : index_add_all(archive, &changed, err);
+	result = statement_end(&st, err);
 out:
-	vec_release(&changed.ids);
 	free(authors);
 	return result;
 }
@@ -98,8 +96,7 @@ store_entry_drop(struct archive *archive, int64_t id, struct error *err)
 {
 	struct statement st;
 
-	if (index_drop(archive, id, err))
-		return -1;
+	index_drop(archive, id);
 	st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
 	statement_bind_int(&st, ":entry", id);
 	if (statement_run(&st, err))
@@ -126,7 +123,8 @@ store_entry_write(struct archive *archive, const struct entry *entry, int64_t di
 	statement_bind_int(&st, ":change", change);
 	if (statement_run(&st, err) || write_sections(archive, entry, err))
 		return -1;
-	return index_add(archive, entry->id, err);
+	index_add(archive, entry->id);
+	return 0;
 }
 
 int

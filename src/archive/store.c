@@ -7,6 +7,7 @@
 #include <zlib.h>
 
 #include "archive/handle.h"
+#include "archive/index.h"
 #include "archive/store-entry.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
@@ -314,7 +315,8 @@ store(struct archive *archive, void *context, struct error *err)
 		return -1;
 	if (job->digest_id && is_poorer(job))
 		return keep_poorer(archive, job, revision, err);
-	if (write_digest(archive, job, revision, err) || write_entries(archive, job, err))
+	if (write_digest(archive, job, revision, err) || write_entries(archive, job, err) ||
+	    index_flush(archive, err))
 		return -1;
 	return add_raw(archive, job, revision, err);
 }
@@ -329,6 +331,8 @@ store_digest(struct archive *archive, struct digest *digest, const struct store_
 	arena_init(&job.arena);
 	hash_content(digest, job.hash);
 	result = handle_transaction(archive, store, &job, err);
+	if (!result)
+		index_tidy_quietly(archive);
 	vec_release(&job.former);
 	arena_release(&job.arena);
 	return result;

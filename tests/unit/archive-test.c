@@ -75,8 +75,7 @@ test_statements(void)
 	int scanning = 0;
 
 	if (archive_prepare(directory, &err) ||
-	    !(archive = archive_open(directory, ARCHIVE_READ, &err)) ||
-	    handle_need_tokenizer(archive, &err))
+	    !(archive = archive_open(directory, ARCHIVE_READ, &err)))
 		BUG("%s", err.text);
 	for (int id = 0; id < STATEMENT_COUNT; id++)
 		scanning += scans(archive, (enum statement_id)id);

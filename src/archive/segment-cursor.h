@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walking down the entries of one term in one segment, with leaps.
+#ifndef ARCHIVE_SEGMENT_CURSOR_H
+#define ARCHIVE_SEGMENT_CURSOR_H
+
+#include <stdbool.h>
+
+#include "archive/segment.h"
+#include "shoroku/base/vec.h"
+
+#define SEGMENT_CURSOR_END INT64_MIN
+
+struct segment_cursor {
+	const struct segment *segment; // borrowed
+	struct strbuf term;	       // field included
+	struct strbuf leaf;
+	int64_t leaf_id;
+	size_t next; // offset in the leaf of the item after the one being read
+	struct posting_reader list;
+	int64_t id; // of the posting it stands on, SEGMENT_CURSOR_END after the last
+};
+
+// On the first posting of the term (kind and text, without its field) in the field or, where it has none
+// of that field, in a later one: *field gets which ('\0' for terms without), or −1 where there is none
+// left. A cursor that was opened is released by segment_cursor_release(), also after −1.
+int segment_cursor_open(struct archive *archive, const struct segment *segment,
+			const struct strbuf *term, char from_field, struct segment_cursor *cursor,
+			int *field, struct error *err) ERROR_CHECKED;
+void segment_cursor_release(struct segment_cursor *cursor);
+
+// Moves to the greatest id not above `at_most`.
+int segment_cursor_seek(struct archive *archive, struct segment_cursor *cursor, int64_t at_most,
+			struct error *err) ERROR_CHECKED;
+
+// Gives all of a segment to the sink, in order: terms, and of each its postings.
+struct segment_scan {
+	const struct segment *segment;
+	int64_t leaf_id;
+	struct strbuf leaf;
+	size_t next;
+	struct strbuf term;
+	struct posting_reader list;
+	bool ended;
+};
+
+void segment_scan_init(struct segment_scan *scan, const struct segment *segment);
+void segment_scan_release(struct segment_scan *scan);
+
+// To the first item whose term is not less than `from`.
+int segment_scan_seek(struct archive *archive, struct segment_scan *scan, const struct strbuf *from,
+		      struct error *err) ERROR_CHECKED;
+
+// The next item: its term in `term`, its postings from `list`.
+int segment_scan_next(struct archive *archive, struct segment_scan *scan, struct error *err)
+    ERROR_CHECKED;
+
+#endif
