@@ -12,12 +12,20 @@
 
 #define FIRST_SLOTS ((size_t)1 << 16)
 
+// Looked up a thousand times a paper, so it is kept to what two cache lines hold: a slot and this.
 struct term {
-	size_t key; // offset of its bytes
-	uint32_t length;
-	uint32_t hash;
+	uint64_t head;	 // the first bytes of its text, by which most are told apart
+	uint32_t key;	 // offset of its bytes
+	uint16_t length; // of the text
+	char kind;
+	char field;
 	uint32_t count;	     // occurrences
 	uint32_t last_entry; // number of the entry it was met in last, plus 1
+};
+
+struct slot {
+	uint32_t hash;
+	uint32_t term; // index plus 1, 0: empty
 };
 
 struct occurrence {
@@ -25,10 +33,22 @@ struct occurrence {
 	uint32_t place;
 };
 
+// A term met in a text, before it is looked up. They are looked up some at a time: nearly each lookup
+// waits for memory, and so they wait together.
+struct token {
+	struct term term;
+	const char *text;
+	uint32_t hash;
+	uint32_t place;
+};
+#define TOKENS 32
+
 struct index_builder {
+	struct token tokens[TOKENS];
+	size_t token_count;
 	struct strbuf keys;
 	VEC(struct term) terms;
-	uint32_t *slots; // index of a term plus 1, by hash
+	struct slot *slots; // by hash
 	size_t slot_count;
 	VEC(struct occurrence) occurrences; // entry after entry
 	VEC(size_t) starts;		    // of each entry's occurrences
@@ -78,76 +98,144 @@ index_builder_count(const struct index_builder *builder)
 	return builder->starts.count;
 }
 
-// FNV-1a.
-static uint32_t
-hash_bytes(const char *bytes, size_t length)
+static uint64_t
+head_of(const char *text, size_t length)
 {
-	uint32_t value = 2166136261u;
+	uint64_t head = 0;
 
-	for (size_t i = 0; i < length; i++)
-		value = (value ^ (unsigned char)bytes[i]) * 16777619u;
-	return value ^ value >> 15;
+	memcpy(&head, text, length < sizeof(head) ? length : sizeof(head));
+	return head;
+}
+
+static uint32_t
+hash_text(uint64_t head, const char *text, size_t length, char kind, char field)
+{
+	uint64_t hash = head ^ (uint64_t)(unsigned char)kind << 56 ^
+			(uint64_t)(unsigned char)field << 48 ^ length;
+
+	for (size_t i = sizeof(head); i < length; i++)
+		hash = (hash ^ (unsigned char)text[i]) * 1099511628211u;
+	hash = (hash ^ hash >> 32) * 0x9E3779B97F4A7C15u;
+	return (uint32_t)(hash >> 32 ^ hash);
 }
 
 static void
 grow_slots(struct index_builder *builder)
 {
-	builder->slot_count *= 2;
-	free(builder->slots);
-	builder->slots = memory_alloc(builder->slot_count * sizeof(*builder->slots));
-	for (size_t i = 0; i < builder->terms.count; i++) {
-		size_t slot = builder->terms.items[i].hash & (builder->slot_count - 1);
+	size_t former = builder->slot_count;
+	struct slot *slots = builder->slots;
 
-		while (builder->slots[slot])
-			slot = (slot + 1) & (builder->slot_count - 1);
-		builder->slots[slot] = (uint32_t)i + 1;
+	builder->slot_count *= 2;
+	builder->slots = memory_alloc(builder->slot_count * sizeof(*builder->slots));
+	for (size_t i = 0; i < former; i++) {
+		size_t at = slots[i].hash & (builder->slot_count - 1);
+
+		while (slots[i].term && builder->slots[at].term)
+			at = (at + 1) & (builder->slot_count - 1);
+		if (slots[i].term)
+			builder->slots[at] = slots[i];
 	}
+	free(slots);
 }
 
-// The index of the term with these bytes, which is made where there is none.
 static size_t
-find_term(struct index_builder *builder, const char *key, size_t length)
+add_term(struct index_builder *builder, struct slot *slot, const struct term *like,
+	 const char *text)
 {
-	uint32_t hash = hash_bytes(key, length);
-	size_t slot = hash & (builder->slot_count - 1);
-	struct term *term;
+	struct term *term = vec_push(&builder->terms);
 
-	for (; builder->slots[slot]; slot = (slot + 1) & (builder->slot_count - 1)) {
-		term = &builder->terms.items[builder->slots[slot] - 1];
-		if (term->hash == hash && term->length == length &&
-		    !memcmp(builder->keys.data + term->key, key, length))
-			return builder->slots[slot] - 1;
-	}
-	term = vec_push(&builder->terms);
-	*term =
-	    (struct term){.key = builder->keys.length, .length = (uint32_t)length, .hash = hash};
-	strbuf_add(&builder->keys, key, length);
-	builder->slots[slot] = (uint32_t)builder->terms.count;
+	*term = *like;
+	term->key = (uint32_t)builder->keys.length;
+	strbuf_add_byte(&builder->keys, like->kind);
+	strbuf_add(&builder->keys, text, like->length);
+	strbuf_add_byte(&builder->keys, '\0');
+	strbuf_add_byte(&builder->keys, like->field);
+	slot->term = (uint32_t)builder->terms.count;
 	if (builder->terms.count * 2 > builder->slot_count)
 		grow_slots(builder);
 	return builder->terms.count - 1;
+}
+
+static bool
+is_term(const struct index_builder *builder, const struct term *term, const struct term *like,
+	const char *text)
+{
+	return term->head == like->head && term->length == like->length &&
+	       term->kind == like->kind && term->field == like->field &&
+	       (like->length <= sizeof(like->head) ||
+		!memcmp(builder->keys.data + term->key + 1, text, like->length));
+}
+
+// The index of the token's term, which is made where there is none.
+static size_t
+find_term(struct index_builder *builder, const struct token *token)
+{
+	size_t at = token->hash & (builder->slot_count - 1);
+
+	for (; builder->slots[at].term; at = (at + 1) & (builder->slot_count - 1)) {
+		size_t index = builder->slots[at].term - 1;
+
+		if (builder->slots[at].hash == token->hash &&
+		    is_term(builder, &builder->terms.items[index], &token->term, token->text))
+			return index;
+	}
+	builder->slots[at].hash = token->hash;
+	return add_term(builder, &builder->slots[at], &token->term, token->text);
+}
+
+static void
+add_occurrence(struct index_builder *builder, const struct token *token)
+{
+	uint32_t entry = (uint32_t)builder->starts.count;
+	size_t index = find_term(builder, token);
+	struct term *term = &builder->terms.items[index];
+
+	if (token->place == TERMS_NO_PLACE && term->last_entry == entry)
+		return;
+	term->last_entry = entry;
+	term->count++;
+	*vec_push(&builder->occurrences) = (struct occurrence){(uint32_t)index, token->place};
+}
+
+// By now the slots asked for have come from memory; so have the terms once all are asked for.
+static void
+add_tokens(struct index_builder *builder)
+{
+	for (size_t i = 0; i < builder->token_count; i++) {
+		uint32_t hash = builder->tokens[i].hash;
+		const struct slot *slot = &builder->slots[hash & (builder->slot_count - 1)];
+
+		if (slot->term)
+			PREFETCH(&builder->terms.items[slot->term - 1]);
+	}
+	for (size_t i = 0; i < builder->token_count; i++)
+		add_occurrence(builder, &builder->tokens[i]);
+	builder->token_count = 0;
 }
 
 static void
 take_term(void *context, char kind, const char *text, size_t length, uint32_t place)
 {
 	struct index_builder *builder = context;
-	uint32_t entry = (uint32_t)builder->starts.count;
-	char key[TERMS_LONGEST_WORD + 3];
-	struct term *term;
-	size_t index;
+	struct token *token = &builder->tokens[builder->token_count++];
+	uint64_t head = head_of(text, length);
 
-	key[0] = kind;
-	memcpy(key + 1, text, length);
-	key[length + 1] = '\0';
-	key[length + 2] = builder->field;
-	index = find_term(builder, key, length + 3);
-	term = &builder->terms.items[index];
-	if (place == TERMS_NO_PLACE && term->last_entry == entry)
-		return;
-	term->last_entry = entry;
-	term->count++;
-	*vec_push(&builder->occurrences) = (struct occurrence){(uint32_t)index, place};
+	token->term = (struct term){
+	    .head = head, .length = (uint16_t)length, .kind = kind, .field = builder->field};
+	token->text = text;
+	token->place = place;
+	token->hash = hash_text(head, text, length, kind, builder->field);
+	PREFETCH(&builder->slots[token->hash & (builder->slot_count - 1)]);
+	if (builder->token_count == TOKENS)
+		add_tokens(builder);
+}
+
+// A name's text does not wait.
+static void
+take_name(void *context, char kind, const char *text, size_t length, uint32_t place)
+{
+	take_term(context, kind, text, length, place);
+	add_tokens(context);
 }
 
 static void
@@ -208,6 +296,7 @@ void
 index_builder_add(struct index_builder *builder, const struct index_texts *texts)
 {
 	const struct terms_sink sink = {builder, take_term};
+	const struct terms_sink names = {builder, take_name};
 
 	*vec_push(&builder->starts) = builder->occurrences.count;
 	for (size_t i = 0; i < INDEX_FIELDS; i++) {
@@ -217,9 +306,10 @@ index_builder_add(struct index_builder *builder, const struct index_texts *texts
 		strbuf_clear(&builder->folded);
 		fold_append(&builder->folded, texts->fields[i], strlen(texts->fields[i]));
 		terms_of_text(&sink, builder->folded.data, builder->folded.length);
+		add_tokens(builder);
 	}
 	builder->field = '\0';
-	add_names(&sink, texts);
+	add_names(&names, texts);
 }
 
 // --- giving it back
@@ -254,10 +344,10 @@ sort_terms(const struct index_builder *builder)
 		const struct term *term = &builder->terms.items[i];
 		const char *key = builder->keys.data + term->key;
 
-		order[i] = (struct sorted){0, key, term->length, (uint32_t)i};
+		order[i] = (struct sorted){0, key, term->length + 3u, (uint32_t)i};
 		for (size_t j = 0; j < sizeof(order[i].head); j++)
 			order[i].head =
-			    order[i].head << 8 | (j < term->length ? (unsigned char)key[j] : 0);
+			    order[i].head << 8 | (j < order[i].length ? (unsigned char)key[j] : 0);
 	}
 	qsort(order, builder->terms.count, sizeof(*order), compare_terms);
 	return order;

@@ -130,6 +130,16 @@ index_drop(struct archive *archive, int64_t entry)
 	*vec_push(&archive->index->dropped) = entry;
 }
 
+bool
+index_is_waiting(const struct archive *archive, int64_t entry)
+{
+	for (size_t i = 0; i < archive->index->added.count; i++) {
+		if (archive->index->added.items[i] == entry)
+			return true;
+	}
+	return false;
+}
+
 int
 index_touch_paper(struct archive *archive, int64_t paper, struct error *err)
 {

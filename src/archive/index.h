@@ -31,6 +31,8 @@ void index_free(struct index *index); // NULL is fine
 // they did; index_flush() writes both down before the commit.
 void index_add(struct archive *archive, int64_t entry);
 void index_drop(struct archive *archive, int64_t entry);
+// Whether it is to be added when flushing.
+bool index_is_waiting(const struct archive *archive, int64_t entry);
 int index_flush(struct archive *archive, struct error *err) ERROR_CHECKED;
 void index_forget(struct archive *archive); // of a transaction that was rolled back
 

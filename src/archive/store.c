@@ -259,6 +259,7 @@ static int
 write_entries(struct archive *archive, struct job *job, struct error *err)
 {
 	struct digest *digest = job->digest;
+	bool new_paper;
 
 	if (store_entry_next_id(archive, digest->date, digest->entry_count, &job->next_id, err))
 		return -1;
@@ -271,8 +272,9 @@ write_entries(struct archive *archive, struct job *job, struct error *err)
 
 		entry->id = choose_id(job, entry->paper.key);
 		entry->position = (int)i + 1;
-		if (store_entry_write(archive, entry, job->digest_id, job->change, err))
+		if (store_entry_write(archive, entry, job->digest_id, job->change, &new_paper, err))
 			return -1;
+		index_add(archive, entry->id);
 	}
 	return 0;
 }
