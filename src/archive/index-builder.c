@@ -37,7 +37,7 @@ struct occurrence {
 // waits for memory, and so they wait together.
 struct token {
 	struct term term;
-	const char *text;
+	const char *text; // where it is longer than the head: part of the folded text
 	uint32_t hash;
 	uint32_t place;
 };
@@ -143,11 +143,12 @@ add_term(struct index_builder *builder, struct slot *slot, const struct term *li
 	 const char *text)
 {
 	struct term *term = vec_push(&builder->terms);
+	const char *head = (const char *)&like->head;
 
 	*term = *like;
 	term->key = (uint32_t)builder->keys.length;
 	strbuf_add_byte(&builder->keys, like->kind);
-	strbuf_add(&builder->keys, text, like->length);
+	strbuf_add(&builder->keys, like->length <= sizeof(like->head) ? head : text, like->length);
 	strbuf_add_byte(&builder->keys, '\0');
 	strbuf_add_byte(&builder->keys, like->field);
 	slot->term = (uint32_t)builder->terms.count;
@@ -305,7 +306,8 @@ index_builder_add(struct index_builder *builder, const struct index_texts *texts
 		builder->field = (char)('a' + i);
 		strbuf_clear(&builder->folded);
 		fold_append(&builder->folded, texts->fields[i], strlen(texts->fields[i]));
-		terms_of_text(&sink, builder->folded.data, builder->folded.length);
+		terms_of_text(&sink, builder->folded.data, builder->folded.length,
+			      index_has_triples((int)i));
 		add_tokens(builder);
 	}
 	builder->field = '\0';

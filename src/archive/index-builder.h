@@ -4,12 +4,20 @@
 #ifndef ARCHIVE_INDEX_BUILDER_H
 #define ARCHIVE_INDEX_BUILDER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "archive/index-sink.h"
 
 #define INDEX_FIELDS 6 // the bits of enum query_text, from QUERY_TITLE on
+
+// Whether the index has triples of the field's texts: the long ones, in which pairs are frequent.
+static inline bool
+index_has_triples(int field)
+{
+	return field >= 4;
+}
 
 // What is searched of an entry. NULL is nothing; names stand one a line.
 struct index_texts {

@@ -14,7 +14,7 @@
 
 // So that with its row a leaf fills a page of 8 KiB, or half of one of 16.
 #define LEAF_SIZE 8000
-#define LEAF_ITEM_SIZE 1000 // of a list, after which another item begins
+#define LEAF_ITEM_SIZE 400 // of a list, after which another item begins
 
 struct leaf_item {
 	size_t shared;

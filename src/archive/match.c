@@ -28,15 +28,17 @@ is_joined(const struct phrase *phrase, size_t atom)
 }
 
 // A character without another of its run beside it: which of the index's terms it is depends on what
-// it stands between.
+// it stands beside.
 static char
-kind_of_lone(const struct phrase *phrase, size_t atom)
+kind_of_lone(const struct phrase *phrase, size_t i)
 {
-	if (phrase->text.atoms.count == 1)
-		return TERM_CHARACTER;
-	if (!atom)
+	const struct atom *atoms = phrase->text.atoms.items;
+
+	if (i && !atoms[i - 1].character)
+		return TERM_FIRST;
+	if (i + 1 < phrase->text.atoms.count && !atoms[i + 1].character)
 		return TERM_LAST;
-	return phrase->text.atoms.items[atom - 1].character ? TERM_AFTER : TERM_FIRST;
+	return TERM_CHARACTER;
 }
 
 static void
@@ -55,9 +57,27 @@ add_atom(struct occurrence *occurrence, const struct phrase *phrase, size_t i, u
 	else if (!is_joined(phrase, i + 1))
 		occurrence_add(occurrence, kind_of_lone(phrase, i), text_of(phrase, i),
 			       length_of(phrase, i, i), place);
-	else if (i && phrase->text.atoms.items[i - 1].character)
-		occurrence_add(occurrence, TERM_AFTER, text_of(phrase, i), length_of(phrase, i, i),
-			       place);
+}
+
+// They do not say where they stand, but by them a phrase is found soon.
+static void
+add_triples(struct occurrence *occurrence, const struct phrase *phrase, size_t count)
+{
+	size_t run = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct atom *atom = &phrase->text.atoms.items[i];
+		char term[TERMS_TRIPLE_SIZE];
+
+		run = atom->joined ? run + 1 : 0;
+		if (run < 3)
+			continue;
+		terms_triple(phrase->text.folded.data,
+			     (const size_t[]){atom[-3].start, atom[-2].start, atom[-1].start,
+					      atom->start, atom->end},
+			     term);
+		occurrence_add(occurrence, TERM_TRIPLE, term, sizeof(term), 0);
+	}
 }
 
 // The first `count` atoms, where they stand in a text as terms.h counts places.
@@ -74,6 +94,7 @@ sequence(const struct phrase *phrase, size_t count, unsigned fields)
 			place++;
 		add_atom(occurrence, phrase, i, place);
 	}
+	add_triples(occurrence, phrase, count);
 	return occurrence;
 }
 
@@ -83,6 +104,20 @@ is_open(const struct phrase *phrase)
 	size_t count = phrase->text.atoms.count;
 
 	return phrase->prefix && count && !phrase->text.atoms.items[count - 1].character;
+}
+
+// Whether two runs stand beside each other: between them the index would take a word for the gap, and
+// of a lone character it does not know the place.
+static bool
+has_neighbouring_runs(const struct phrase *phrase)
+{
+	for (size_t i = 1; i < phrase->text.atoms.count; i++) {
+		const struct atom *atom = &phrase->text.atoms.items[i];
+
+		if (atom->character && !atom->joined && atom[-1].character)
+			return true;
+	}
+	return false;
 }
 
 static bool
@@ -167,7 +202,8 @@ match_add_text(struct archive *archive, struct stream *into, const struct query_
 		result = add_beginning(archive, into, text_of(&phrase, count - 1),
 				       length_of(&phrase, count - 1, count - 1), node->fields,
 				       &check, err);
-	if (count && (check || (open && count > 1) || has_long_word(&phrase)))
+	if (count && (check || (open && count > 1) || has_long_word(&phrase) ||
+		      has_neighbouring_runs(&phrase)))
 		add_check(into, node);
 	phrase_release(&phrase);
 	return result;

@@ -17,6 +17,8 @@ struct sought {
 struct track {
 	const struct segment *segment;
 	struct segment_cursor *cursors; // one a term; NULL while the segment is not opened
+	size_t *order;			// of the cursors that are asked, the rarest term first
+	size_t asked;
 	int field;
 	bool begun;
 	int64_t id; // of the latest hit; before it has begun, none is above
@@ -46,6 +48,8 @@ close_track(struct track *track, size_t terms)
 	for (size_t i = 0; track->cursors && i < terms; i++)
 		segment_cursor_release(&track->cursors[i]);
 	free(track->cursors);
+	free(track->order);
+	track->order = NULL;
 	track->cursors = NULL;
 	track->id = OCCURRENCE_END;
 }
@@ -112,6 +116,13 @@ is_wanted(const struct occurrence *occurrence, int field)
 	return !field || (occurrence->fields & 1u << (field - 'a'));
 }
 
+static bool
+is_asked(const struct occurrence *occurrence, const struct track *track, size_t term)
+{
+	return occurrence->terms.items[term].term.data[0] != TERM_TRIPLE ||
+	       index_has_triples(track->field - 'a');
+}
+
 // Opens the other terms in the field the first one was found in.
 static int
 open_others(struct archive *archive, const struct occurrence *occurrence, struct track *track,
@@ -120,6 +131,8 @@ open_others(struct archive *archive, const struct occurrence *occurrence, struct
 	for (size_t i = 1; i < occurrence->terms.count; i++) {
 		int field;
 
+		if (!is_asked(occurrence, track, i))
+			continue;
 		if (segment_cursor_open(archive, track->segment, &occurrence->terms.items[i].term,
 					(char)track->field, &track->cursors[i], &field, err))
 			return -1;
@@ -131,6 +144,24 @@ open_others(struct archive *archive, const struct occurrence *occurrence, struct
 	return 0;
 }
 
+// Few terms: sorted by insertion.
+static void
+sort_by_rarity(const struct occurrence *occurrence, struct track *track)
+{
+	for (size_t i = 0; i < occurrence->terms.count; i++) {
+		int64_t rarity = segment_cursor_rarity(&track->cursors[i]);
+		size_t at = track->asked;
+
+		if (!is_asked(occurrence, track, i))
+			continue;
+		track->asked++;
+		for (; at && segment_cursor_rarity(&track->cursors[track->order[at - 1]]) < rarity;
+		     at--)
+			track->order[at] = track->order[at - 1];
+		track->order[at] = i;
+	}
+}
+
 // The track in the next field from `from` on that has the first term; track->field −1 where none does.
 static int
 open_track(struct archive *archive, const struct occurrence *occurrence,
@@ -138,8 +169,10 @@ open_track(struct archive *archive, const struct occurrence *occurrence,
 {
 	size_t size = occurrence->terms.count * sizeof(*track->cursors);
 
-	*track = (struct track){
-	    .segment = segment, .cursors = memory_alloc(size), .id = segment->greatest};
+	*track = (struct track){.segment = segment,
+				.cursors = memory_alloc(size),
+				.order = memory_alloc(occurrence->terms.count * sizeof(size_t)),
+				.id = segment->greatest};
 	if (segment_cursor_open(archive, segment, &occurrence->terms.items[0].term, from,
 				track->cursors, &track->field, err))
 		return -1;
@@ -147,7 +180,10 @@ open_track(struct archive *archive, const struct occurrence *occurrence,
 		track->id = OCCURRENCE_END;
 		return 0;
 	}
-	return open_others(archive, occurrence, track, err);
+	if (open_others(archive, occurrence, track, err))
+		return -1;
+	sort_by_rarity(occurrence, track);
+	return 0;
 }
 
 // Puts the tracks of a segment's fields in place of the one that stands for it.
@@ -202,10 +238,13 @@ keep_followed(struct occurrence *occurrence, const struct segment_cursor *cursor
 static bool
 follow_each_other(struct occurrence *occurrence, const struct track *track)
 {
+	if (!terms_have_places(occurrence->terms.items[0].term.data[0]))
+		return true; // what is left to say is said by looking at the text
 	if (!place_list_set(&occurrence->places, track->cursors[0].list.places))
 		return false;
 	for (size_t i = 1; i < occurrence->terms.count; i++) {
-		if (!keep_followed(occurrence, &track->cursors[i],
+		if (terms_have_places(occurrence->terms.items[i].term.data[0]) &&
+		    !keep_followed(occurrence, &track->cursors[i],
 				   occurrence->terms.items[i].distance))
 			return false;
 	}
@@ -214,14 +253,17 @@ follow_each_other(struct occurrence *occurrence, const struct track *track)
 
 // Moves all cursors to the greatest entry they share not above *id, or *id to OCCURRENCE_END.
 static int
-meet(struct archive *archive, struct track *track, size_t terms, int64_t *id, struct error *err)
+meet(struct archive *archive, struct track *track, int64_t *id, struct error *err)
 {
-	for (size_t agreeing = 0, i = 0; agreeing < terms; i = (i + 1) % terms) {
-		struct segment_cursor *cursor = &track->cursors[i];
+	size_t i = 0;
+
+	while (i < track->asked) {
+		struct segment_cursor *cursor = &track->cursors[track->order[i]];
 
 		if (segment_cursor_seek(archive, cursor, *id, err))
 			return -1;
-		agreeing = cursor->id == *id ? agreeing + 1 : 1;
+		// The rarest term leaps farthest, so it is asked first and again after each leap.
+		i = cursor->id == *id || i == 0 ? i + 1 : 0;
 		*id = cursor->id;
 		if (*id == SEGMENT_CURSOR_END)
 			return 0;
@@ -239,7 +281,7 @@ seek_track(struct archive *archive, struct occurrence *occurrence, struct track 
 	for (int64_t id = at_most;; id--) {
 		if (++looked % 1024 == 0 && handle_is_stopped(archive))
 			return handle_error(archive, SQLITE_INTERRUPT, err);
-		if (meet(archive, track, terms, &id, err))
+		if (meet(archive, track, &id, err))
 			return -1;
 		if (id == SEGMENT_CURSOR_END ||
 		    ((terms == 1 || follow_each_other(occurrence, track)) &&

@@ -195,6 +195,19 @@ segment_cursor_seek(struct archive *archive, struct segment_cursor *cursor, int6
 	return 0;
 }
 
+int64_t
+segment_cursor_rarity(const struct segment_cursor *cursor)
+{
+	struct posting_reader ahead = cursor->list;
+	int64_t from = ahead.id;
+
+	for (int i = 0; i < 32; i++) {
+		if (!posting_read(&ahead))
+			return INT64_MAX - i;
+	}
+	return from - ahead.id;
+}
+
 // Whether the item found is of the term in another field; then the cursor is on that.
 static bool
 take_field(struct segment_cursor *cursor, const struct leaf_item *item, size_t common,

@@ -32,6 +32,9 @@ void segment_cursor_release(struct segment_cursor *cursor);
 int segment_cursor_seek(struct archive *archive, struct segment_cursor *cursor, int64_t at_most,
 			struct error *err) ERROR_CHECKED;
 
+// How far apart the next entries are: greater for rarer terms.
+int64_t segment_cursor_rarity(const struct segment_cursor *cursor);
+
 // Gives all of a segment to the sink, in order: terms, and of each its postings.
 struct segment_scan {
 	const struct segment *segment;

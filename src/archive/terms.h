@@ -21,11 +21,11 @@
 
 // With places.
 #define TERM_WORD 'w' // a word, or two characters of a run; a pair's place is its first character's
-#define TERM_FIRST '<' // the first character of a run at the beginning or behind a word
-#define TERM_AFTER '+' // the first character of a run behind another run
-#define TERM_LAST '>'  // the last character of a run
+#define TERM_FIRST '<' // the first character of a run right behind a word
+#define TERM_LAST '>'  // the last character of a run right before a word
 // Without places.
 #define TERM_CHARACTER 'u'
+#define TERM_TRIPLE 't' // three characters of a run, see terms_triple()
 #define TERM_EDGE 'e'	// the first one to six letters of a longer word
 #define TERM_AUTHOR '=' // a whole name, and so on: folded, letters and digits only
 #define TERM_SOURCE 'S'
@@ -39,14 +39,15 @@
 static inline bool
 terms_have_places(char kind)
 {
-	return kind == TERM_WORD || kind == TERM_FIRST || kind == TERM_AFTER || kind == TERM_LAST;
+	return kind == TERM_WORD || kind == TERM_FIRST || kind == TERM_LAST;
 }
 
 // Others are those of the whole entry.
 static inline bool
 terms_have_fields(char kind)
 {
-	return terms_have_places(kind) || kind == TERM_CHARACTER || kind == TERM_EDGE;
+	return terms_have_places(kind) || kind == TERM_CHARACTER || kind == TERM_TRIPLE ||
+	       kind == TERM_EDGE;
 }
 
 struct terms_sink {
@@ -55,11 +56,18 @@ struct terms_sink {
 	void (*term)(void *context, char kind, const char *text, size_t length, uint32_t place);
 };
 
-// The terms of a text that is already folded (text/fold.h).
-void terms_of_text(const struct terms_sink *sink, const char *folded, size_t length);
+// The terms of a text that is already folded (text/fold.h), triples only if asked for.
+void terms_of_text(const struct terms_sink *sink, const char *folded, size_t length, bool triples);
 
 // Of each line of names: a term of the kind.
 void terms_of_names(const struct terms_sink *sink, char kind, const char *lines);
+
+// Four characters of a run hold two triples; the index has the one that is likely to be rarer, and so
+// of any four at least one: a long phrase is found by its rarest. (Winnowing: Schleimer, Wilkerson and
+// Aiken 2003.) A triple's term is a number that others may share, or nearly every one would be a
+// term of its own. `starts` are the offsets of the four and of their end.
+#define TERMS_TRIPLE_SIZE 3
+void terms_triple(const char *folded, const size_t starts[5], char term[TERMS_TRIPLE_SIZE]);
 
 // How many bytes of a word the index knows.
 size_t terms_word_length(const char *word, size_t length);
