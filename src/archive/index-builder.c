@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/place-list.h"
 #include "archive/terms.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"

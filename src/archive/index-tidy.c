@@ -52,7 +52,7 @@ struct merging {
 	struct archive *archive;
 	const struct segment *segments;
 	size_t count;
-	const struct dropped_entries *dropped;
+	const struct dropped *dropped;
 };
 
 static int
@@ -66,7 +66,7 @@ emit(void *context, const struct index_sink *sink, struct error *err)
 
 static int
 merge(struct archive *archive, const struct segment *segments, size_t count,
-      const struct dropped_entries *dropped, struct error *err)
+      const struct dropped *dropped, struct error *err)
 {
 	struct merging merging = {archive, segments, count, dropped};
 	const struct segment_source source = {&merging, emit};

@@ -12,7 +12,7 @@
 // What there is to search, as of the transaction it was read in.
 struct index_view {
 	VEC(struct segment) segments;
-	struct dropped_entries dropped;
+	struct dropped dropped;
 	int64_t epoch; // −1: not read yet
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/place-list.h"
 #include "archive/segment-cursor.h"
 #include "archive/terms.h"
 #include "shoroku/base/memory.h"
@@ -211,29 +212,6 @@ open_segment(struct archive *archive, struct occurrence *occurrence, size_t inde
 	}
 }
 
-// Leaves in `places` those that have one of the cursor's `distance` behind them.
-static bool
-keep_followed(struct occurrence *occurrence, const struct segment_cursor *cursor, uint32_t distance)
-{
-	struct place_list *places = &occurrence->places;
-	size_t kept = 0;
-
-	if (!place_list_set(&occurrence->others, cursor->list.places))
-		return false;
-	for (size_t i = 0, j = 0; i < places->places.count; i++) {
-		uint32_t wanted = places->places.items[i] + distance;
-
-		while (j < occurrence->others.places.count &&
-		       occurrence->others.places.items[j] < wanted)
-			j++;
-		if (j < occurrence->others.places.count &&
-		    occurrence->others.places.items[j] == wanted)
-			places->places.items[kept++] = places->places.items[i];
-	}
-	places->places.count = kept;
-	return kept > 0;
-}
-
 // Whether the terms stand where they should in the entry all cursors are on.
 static bool
 follow_each_other(struct occurrence *occurrence, const struct track *track)
@@ -243,9 +221,13 @@ follow_each_other(struct occurrence *occurrence, const struct track *track)
 	if (!place_list_set(&occurrence->places, track->cursors[0].list.places))
 		return false;
 	for (size_t i = 1; i < occurrence->terms.count; i++) {
-		if (terms_have_places(occurrence->terms.items[i].term.data[0]) &&
-		    !keep_followed(occurrence, &track->cursors[i],
-				   occurrence->terms.items[i].distance))
+		const struct sought *sought = &occurrence->terms.items[i];
+
+		if (!terms_have_places(sought->term.data[0]))
+			continue;
+		if (!place_list_set(&occurrence->others, track->cursors[i].list.places) ||
+		    !place_list_keep_followed(&occurrence->places, &occurrence->others,
+					      sought->distance))
 			return false;
 	}
 	return true;

@@ -195,33 +195,3 @@ posting_read(struct posting_reader *reader)
 		return false;
 	return read_id(reader) && (!reader->has_places || skip_places(reader));
 }
-
-bool
-place_list_set(struct place_list *list, struct posting_places places)
-{
-	const unsigned char *at = places.bytes;
-	const unsigned char *end = at + places.length;
-	uint64_t number;
-	uint32_t place = 0;
-
-	vec_clear(&list->places);
-	if (!posting_get_number(&at, end, &number))
-		return false;
-	if (number & 1) {
-		*vec_push(&list->places) = (uint32_t)(number >> 1);
-		return true;
-	}
-	while (at < end) {
-		if (!posting_get_number(&at, end, &number))
-			return false;
-		place += (uint32_t)number;
-		*vec_push(&list->places) = place;
-	}
-	return true;
-}
-
-void
-place_list_release(struct place_list *list)
-{
-	vec_release(&list->places);
-}

@@ -13,7 +13,6 @@
 #include <stdint.h>
 
 #include "shoroku/base/strbuf.h"
-#include "shoroku/base/vec.h"
 
 void posting_put_number(struct strbuf *out, uint64_t number);
 
@@ -24,10 +23,6 @@ bool posting_get_number(const unsigned char **at, const unsigned char *end, uint
 struct posting_places {
 	const unsigned char *bytes;
 	size_t length;
-};
-
-struct place_list {
-	VEC(uint32_t) places; // in ascending order
 };
 
 struct posting_writer {
@@ -62,9 +57,5 @@ void posting_reader_init(struct posting_reader *reader, const void *bytes, size_
 
 // Moves to the next posting; false at the end, or where the list is damaged.
 bool posting_read(struct posting_reader *reader);
-
-// Replaces `list` by the places; false where they are damaged.
-bool place_list_set(struct place_list *list, struct posting_places places);
-void place_list_release(struct place_list *list);
 
 #endif

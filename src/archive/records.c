@@ -64,6 +64,7 @@ add_digest(struct archive *archive, const struct batch *batch, const struct entr
 	statement_bind_text(&st, ":hash", "records");
 	statement_bind_int(&st, ":papers", 0);
 	statement_bind_int(&st, ":change", batch->change);
+	statement_bind_int(&st, ":origin", DATE_FROM_USER);
 	return statement_run(&st, err);
 }
 
@@ -122,11 +123,16 @@ same_paper(const struct paper *a, const struct paper *b)
 {
 	if (!same_text(a->title, b->title) || !same_text(a->title_original, b->title_original) ||
 	    !same_text(a->arxiv_id, b->arxiv_id) || !same_text(a->doi, b->doi) ||
-	    !same_text(a->url, b->url) || a->author_count != b->author_count ||
-	    a->authors_truncated != b->authors_truncated)
+	    !same_text(a->url, b->url) || !same_text(a->pdf_url, b->pdf_url) ||
+	    !same_text(a->published, b->published) || a->category_count != b->category_count ||
+	    a->author_count != b->author_count || a->authors_truncated != b->authors_truncated)
 		return false;
 	for (size_t i = 0; i < a->author_count; i++) {
 		if (strcmp(a->authors[i], b->authors[i]) != 0)
+			return false;
+	}
+	for (size_t i = 0; i < a->category_count; i++) {
+		if (strcmp(a->categories[i], b->categories[i]) != 0)
 			return false;
 	}
 	return true;

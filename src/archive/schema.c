@@ -70,6 +70,7 @@ static const char *const archive_steps[] = {
 		 "ALTER TABLE paper ADD COLUMN published TEXT;"
 		 "ALTER TABLE entry ADD COLUMN announcement INTEGER NOT NULL DEFAULT 0;"
 		 "ALTER TABLE digest ADD COLUMN date_origin INTEGER NOT NULL DEFAULT 0;"
+		 "CREATE INDEX digest_change ON digest(change);"
 		 // What is searched; the index below can be made anew from it, see archive/index.h.
 		 "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
 		 " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
@@ -111,6 +112,9 @@ static const char *const user_steps[] = {
     " value TEXT NOT NULL, PRIMARY KEY(field, entry_id)) WITHOUT ROWID;"
     "CREATE INDEX entry_mark_entry ON entry_mark(entry_id);"
     "CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
+    // The days with an entry that is not read: derived, like entry_mark.
+    "CREATE TABLE unread_day(day INTEGER PRIMARY KEY);"
+    "UPDATE meta SET value = '0' WHERE name = 'archive_change';",
 };
 
 struct file_format {

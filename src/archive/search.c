@@ -157,19 +157,13 @@ add_tag(struct search *search, struct stream *into, const struct query_node *nod
 static int
 add_flag(struct search *search, struct stream *into, enum query_flag flag)
 {
-	struct stream *read;
-
 	switch (flag) {
 	case QUERY_READ:
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "read");
 	case QUERY_FAVOURITE:
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "favourite");
 	case QUERY_UNREAD:
-		read = stream_rows(search->archive, STATEMENT_SEARCH_MARKS, "read", search->err);
-		if (!read)
-			return -1;
-		*vec_push(&into->without) = read;
-		return 0;
+		return add_rows(search, into, STATEMENT_SEARCH_UNREAD, NULL);
 	case QUERY_HAS_ARXIV:
 		match_add_name(into, TERM_HAS, "arxiv");
 		return 0;

@@ -35,26 +35,4 @@ int segment_cursor_seek(struct archive *archive, struct segment_cursor *cursor, 
 // How far apart the next entries are: greater for rarer terms.
 int64_t segment_cursor_rarity(const struct segment_cursor *cursor);
 
-// Gives all of a segment to the sink, in order: terms, and of each its postings.
-struct segment_scan {
-	const struct segment *segment;
-	int64_t leaf_id;
-	struct strbuf leaf;
-	size_t next;
-	struct strbuf term;
-	struct posting_reader list;
-	bool ended;
-};
-
-void segment_scan_init(struct segment_scan *scan, const struct segment *segment);
-void segment_scan_release(struct segment_scan *scan);
-
-// To the first item whose term is not less than `from`.
-int segment_scan_seek(struct archive *archive, struct segment_scan *scan, const struct strbuf *from,
-		      struct error *err) ERROR_CHECKED;
-
-// The next item: its term in `term`, its postings from `list`.
-int segment_scan_next(struct archive *archive, struct segment_scan *scan, struct error *err)
-    ERROR_CHECKED;
-
 #endif

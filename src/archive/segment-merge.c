@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "archive/segment-cursor.h"
-#include "shoroku/base/i18n.h"
+#include "archive/segment-leaf.h"
+#include "archive/segment-scan.h"
 #include "shoroku/base/memory.h"
 
 struct merge {
 	struct archive *archive;
-	const struct dropped_entries *dropped;
+	const struct dropped *dropped;
 	const struct index_sink *sink;
 	struct segment_scan *scans;
 	struct segment_scan **on; // those on the term being merged
@@ -18,24 +18,6 @@ struct merge {
 	struct strbuf term;
 	bool term_given;
 };
-
-bool
-dropped_from(const struct dropped_entries *dropped, int64_t id, int64_t age)
-{
-	size_t low = 0;
-	size_t high = dropped->list.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (dropped->list.items[middle].id < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < dropped->list.count && dropped->list.items[low].id == id &&
-	       age < dropped->list.items[low].before;
-}
 
 static int
 compare(const struct strbuf *a, const struct strbuf *b)
@@ -82,9 +64,7 @@ advance(struct merge *merge, struct segment_scan *scan, struct error *err)
 			continue;
 		}
 		if (scan->list.damaged)
-			return error_set(err, ERROR_DATA,
-					 _("the search index is damaged; 'shoroku rebuild' makes "
-					   "it anew"));
+			return segment_leaf_damaged(err);
 		if (segment_scan_next(merge->archive, scan, err))
 			return -1;
 		if (!is_on_term(merge, scan))
@@ -133,8 +113,7 @@ merge_term(struct merge *merge, struct error *err)
 
 int
 segment_merge(struct archive *archive, const struct segment *segments, size_t count,
-	      const struct dropped_entries *dropped, const struct index_sink *sink,
-	      struct error *err)
+	      const struct dropped *dropped, const struct index_sink *sink, struct error *err)
 {
 	struct merge merge = {.archive = archive, .dropped = dropped, .sink = sink, .count = count};
 	int result = 0;

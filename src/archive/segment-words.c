@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "archive/segment-cursor.h"
+#include "archive/segment-scan.h"
 #include "archive/terms.h"
 #include "shoroku/base/memory.h"
 

@@ -132,6 +132,7 @@ store_entry_write(struct archive *archive, const struct entry *entry, int64_t di
 	statement_bind_int(&st, ":paper", paper);
 	statement_bind_int(&st, ":position", entry->position);
 	statement_bind_int(&st, ":change", change);
+	statement_bind_int(&st, ":announcement", entry->announcement);
 	return statement_run(&st, err) || write_sections(archive, entry, err) ? -1 : 0;
 }
 

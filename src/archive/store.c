@@ -69,6 +69,10 @@ hash_content(const struct digest *digest, char text[HASH_SIZE])
 		hash_string(&hash, paper->arxiv_id);
 		hash_string(&hash, paper->doi);
 		hash_string(&hash, paper->url);
+		hash_string(&hash, paper->pdf_url);
+		for (size_t j = 0; j < paper->category_count; j++)
+			hash_string(&hash, paper->categories[j]);
+		hash_string(&hash, paper->published);
 		for (size_t j = 0; j < entry->section_count; j++) {
 			hash_string(&hash, paper_role_name(entry->sections[j].role));
 			hash_string(&hash, entry->sections[j].label);
@@ -228,6 +232,7 @@ write_digest(struct archive *archive, struct job *job, int revision, struct erro
 	statement_bind_text(&st, ":hash", job->hash);
 	statement_bind_int(&st, ":papers", (int64_t)digest->entry_count);
 	statement_bind_int(&st, ":change", job->change);
+	statement_bind_int(&st, ":origin", digest->date_origin);
 	if (job->digest_id) {
 		statement_bind_int(&st, ":revision", revision);
 		statement_bind_int(&st, ":digest", job->digest_id);
