@@ -2,8 +2,6 @@
 // Segments of about the same number of entries are merged when there are four of them: each entry is
 // written again a few times as the archive grows, and a search looks at a few segments however large
 // it is.
-#include <stdlib.h>
-
 #include "archive/index.h"
 #include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
@@ -21,31 +19,53 @@ size_class(int64_t entries)
 	return class;
 }
 
-// The segments to merge now, as a list the caller frees; *count 0 where all is well.
-static struct segment *
-choose(const struct index_view *view, size_t *count)
+// Segments to be merged; the caller releases the list.
+struct choice {
+	VEC(struct segment) list;
+};
+
+static void
+choose_smaller(const struct index_view *view, int64_t entries, struct choice *choice)
 {
-	struct segment *chosen = memory_alloc((view->segments.count + 1) * sizeof(*chosen));
+	vec_clear(&choice->list);
+	for (size_t i = 0; i < view->segments.count; i++) {
+		if (view->segments.items[i].entries < entries)
+			*vec_push(&choice->list) = view->segments.items[i];
+	}
+}
+
+static void
+choose_class(const struct index_view *view, int class, struct choice *choice)
+{
+	vec_clear(&choice->list);
+	for (size_t i = 0; i < view->segments.count; i++) {
+		if (size_class(view->segments.items[i].entries) == class)
+			*vec_push(&choice->list) = view->segments.items[i];
+	}
+}
+
+// What to merge now, nothing where all is well.
+static void
+choose(const struct index_view *view, bool settle, struct choice *choice)
+{
 	int64_t entries = 0;
 
 	for (size_t i = 0; i < view->segments.count; i++)
 		entries += view->segments.items[i].entries;
 	if ((int64_t)view->dropped.list.count > DROPPED_ALLOWED + entries / 10) {
-		for (*count = 0; *count < view->segments.count; ++*count)
-			chosen[*count] = view->segments.items[*count];
-		return chosen;
+		choose_smaller(view, INT64_MAX, choice);
+		return;
 	}
 	for (int class = 0; class < 32; class ++) {
-		*count = 0;
-		for (size_t i = 0; i < view->segments.count; i++) {
-			if (size_class(view->segments.items[i].entries) == class)
-				chosen[(*count)++] = view->segments.items[i];
-		}
-		if (*count >= SEGMENTS_A_SIZE)
-			return chosen;
+		choose_class(view, class, choice);
+		if (choice->list.count >= SEGMENTS_A_SIZE)
+			return;
 	}
-	*count = 0;
-	return chosen;
+	vec_clear(&choice->list);
+	if (settle)
+		choose_smaller(view, entries / 2, choice);
+	if (choice->list.count == 1)
+		vec_clear(&choice->list);
 }
 
 struct merging {
@@ -102,40 +122,55 @@ end_merge(struct archive *archive, bool all, struct error *err)
 }
 
 static int
-merge_chosen(struct archive *archive, void *context, struct error *err)
+merge_chosen(struct archive *archive, void *settle, struct error *err)
 {
 	const struct index_view *view;
-	struct segment *chosen;
-	size_t count;
+	struct choice choice = {0};
 	int result = 0;
 
-	(void)context;
 	// Another process may have done it meanwhile.
 	if (index_look(archive, &view, err))
 		return -1;
-	chosen = choose(view, &count);
-	if (count && (merge(archive, chosen, count, &view->dropped, err) ||
-		      end_merge(archive, count == view->segments.count, err)))
+	choose(view, *(bool *)settle, &choice);
+	if (choice.list.count &&
+	    (merge(archive, choice.list.items, choice.list.count, &view->dropped, err) ||
+	     end_merge(archive, choice.list.count == view->segments.count, err)))
 		result = -1;
-	free(chosen);
+	vec_release(&choice.list);
+	return result;
+}
+
+static int
+tidy(struct archive *archive, bool settle, struct error *err)
+{
+	struct choice choice = {0};
+	const struct index_view *view;
+	bool done = false;
+	int result = 0;
+
+	while (!result && !done) {
+		result = index_look(archive, &view, err);
+		if (result)
+			break;
+		choose(view, settle, &choice);
+		done = !choice.list.count;
+		if (!done)
+			result = handle_transaction(archive, merge_chosen, &settle, err);
+	}
+	vec_release(&choice.list);
 	return result;
 }
 
 int
 index_tidy(struct archive *archive, struct error *err)
 {
-	for (;;) {
-		const struct index_view *view;
-		size_t count;
+	return tidy(archive, false, err);
+}
 
-		if (index_look(archive, &view, err))
-			return -1;
-		free(choose(view, &count));
-		if (!count)
-			return 0;
-		if (handle_transaction(archive, merge_chosen, NULL, err))
-			return -1;
-	}
+int
+index_settle(struct archive *archive, struct error *err)
+{
+	return tidy(archive, true, err);
 }
 
 void

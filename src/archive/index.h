@@ -51,6 +51,10 @@ int index_look(struct archive *archive, const struct index_view **view, struct e
 // Outside of transactions: merges what has become many small segments, a transaction each time, so
 // that there are never more than a few of a size.
 int index_tidy(struct archive *archive, struct error *err) ERROR_CHECKED;
+
+// The same, and all segments smaller than half of the index become one: after many entries came at
+// once, when few will for a while.
+int index_settle(struct archive *archive, struct error *err) ERROR_CHECKED;
 void
 index_tidy_quietly(struct archive *archive); // what fails is logged: nothing is lost by waiting
 

@@ -187,7 +187,17 @@ open_track(struct archive *archive, const struct occurrence *occurrence,
 	return 0;
 }
 
-// Puts the tracks of a segment's fields in place of the one that stands for it.
+// The newest come first, so that a hit among them spares the opening of the others.
+static void
+insert_track(struct occurrence *occurrence, size_t at, const struct track *track)
+{
+	(void)vec_push(&occurrence->tracks);
+	memmove(&occurrence->tracks.items[at + 1], &occurrence->tracks.items[at],
+		(occurrence->tracks.count - 1 - at) * sizeof(*track));
+	occurrence->tracks.items[at] = *track;
+}
+
+// Puts the tracks of a segment's fields behind the one that stands for it, which ends.
 static int
 open_segment(struct archive *archive, struct occurrence *occurrence, size_t index,
 	     struct error *err)
@@ -203,7 +213,7 @@ open_segment(struct archive *archive, struct occurrence *occurrence, size_t inde
 		if (result || track.id == OCCURRENCE_END)
 			close_track(&track, occurrence->terms.count);
 		else
-			*vec_push(&occurrence->tracks) = track;
+			insert_track(occurrence, index + 1, &track);
 		if (result || track.field <= 0)
 			return result;
 		from = (char)(track.field + 1);

@@ -8,6 +8,7 @@
 #include "archive/records-terms.h"
 #include "archive/store-entry.h"
 #include "shoroku/archive/load.h"
+#include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"
 
@@ -288,4 +289,13 @@ records_store(struct archive *archive, struct entry *entries, size_t count,
 	else
 		index_tidy_quietly(archive);
 	return result;
+}
+
+void
+records_settle(struct archive *archive)
+{
+	struct error err;
+
+	if (index_settle(archive, &err))
+		log_message(LOG_WARNING, "merging the search index: %s", err.text);
 }

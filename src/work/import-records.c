@@ -190,5 +190,7 @@ import_records(struct archive *archive, struct record_reader *reader, const char
 		worker_send(worker, batch);
 	}
 	worker_join(worker);
+	if (!failed)
+		records_settle(archive);
 	return failed;
 }

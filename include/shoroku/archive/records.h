@@ -32,4 +32,7 @@ int records_store(struct archive *archive, struct entry *entries, size_t count,
 		  const struct records_terms *terms, struct records_totals *totals,
 		  struct error *err) ERROR_CHECKED;
 
+// After the last batch of many: makes the index one that is searched fast. What fails is logged.
+void records_settle(struct archive *archive);
+
 #endif
