@@ -171,13 +171,6 @@ derive(struct archive *archive, int64_t entry, const char *field, const char *va
 	return statement_run(&st, err);
 }
 
-// A note is no set; everything else is.
-static bool
-is_derived(const char *field)
-{
-	return strcmp(field, "note") != 0;
-}
-
 static int
 derive_all(struct archive *archive, const struct journal_event *event, struct error *err)
 {
@@ -213,7 +206,7 @@ journal_private_write(struct archive *archive, struct arena *arena,
 	statement_bind_int(&st, ":step", event->effect_step);
 	if (statement_run(&st, err))
 		return -1;
-	return is_derived(event->field) ? derive_all(archive, event, err) : 0;
+	return derive_all(archive, event, err);
 }
 
 int
@@ -243,8 +236,8 @@ journal_private_set_step(struct archive *archive, int64_t step, const char *stat
 	return statement_run(&st, err);
 }
 
-static int
-check_tag(const char *field, struct error *err)
+int
+journal_check_field(const char *field, struct error *err)
 {
 	const char *tag = journal_tag_name(field);
 	size_t length = tag ? strlen(tag) : 0;
@@ -308,7 +301,7 @@ apply_one(struct archive *archive, const struct apply *apply, const struct journ
 	    .origin = apply->origin == JOURNAL_USER ? "user" : "automatic",
 	};
 
-	if (check_tag(change->field, err) ||
+	if (journal_check_field(change->field, err) ||
 	    journal_private_resolve(archive, apply->arena, change->key, &event.key, err) ||
 	    journal_private_mark(archive, apply->arena, event.key, event.field, &event.prior, err))
 		return -1;
@@ -398,11 +391,9 @@ repair(struct archive *archive, void *context, struct error *err)
 		derived->value = arena_strdup(&arena, statement_text(&st, 2));
 	}
 	result = statement_end(&st, err);
-	for (size_t i = 0; !result && i < found.count; i++) {
-		if (is_derived(found.items[i].field))
-			result = derive(archive, found.items[i].entry, found.items[i].field,
-					found.items[i].value, err);
-	}
+	for (size_t i = 0; !result && i < found.count; i++)
+		result = derive(archive, found.items[i].entry, found.items[i].field,
+				found.items[i].value, err);
 	if (!result)
 		result = refresh_changed_days(archive, before > now ? 0 : before, err);
 	if (!result) {

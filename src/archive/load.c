@@ -170,6 +170,8 @@ load_marks(struct archive *archive, struct arena *arena, struct load_entry *entr
 			marks->favourite = true;
 		else if (!strcmp(field, "rating"))
 			marks->rating = (int)statement_int(&st, 1);
+		else if (!strcmp(field, "note"))
+			marks->note = statement_copy(&st, 1, arena);
 		else if (!strncmp(field, "tag:", 4))
 			*vec_push(&tags) = arena_strdup(arena, field + 4);
 	}

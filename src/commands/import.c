@@ -20,6 +20,7 @@ const struct command_option command_import_options[1] = {
 #define BAR_CELLS 30
 
 struct import_run {
+	struct archive *marking;
 	const struct app *app;
 	int64_t started;
 	bool bar_wanted;
@@ -166,6 +167,7 @@ run_import(struct import_run *run, struct archive *archive,
 	   const struct command_arguments *arguments)
 {
 	struct import_options options = {
+	    .marking = run->marking,
 	    .source = arguments->values[IMPORT_SOURCE],
 	    .progress = show_progress,
 	    .stored = say_stored,
@@ -207,7 +209,9 @@ command_import_run(const struct app *app, const struct command_arguments *argume
 	archive = archive_open(app->data_dir, ARCHIVE_IMPORT, &err);
 	if (!archive)
 		return command_common_fail(&err);
-	code = run_import(&run, archive, arguments);
+	run.marking = archive_open(app->data_dir, ARCHIVE_MARK, &err);
+	code = run.marking ? run_import(&run, archive, arguments) : command_common_fail(&err);
+	archive_close(run.marking);
 	archive_close(archive);
 	return code;
 }

@@ -87,6 +87,7 @@ set_marks(json_t *object, const struct marks *marks)
 		set(object, "rating", json_integer(marks->rating));
 	if (marks->tag_count)
 		set(object, "tags", text_array(marks->tags, marks->tag_count));
+	set_text(object, "note", marks->note);
 }
 
 static json_t *

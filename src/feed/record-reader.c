@@ -186,6 +186,20 @@ is_source(const char *name)
 	return name && strlen(name) <= 64 && !strpbrk(name, " \n/#");
 }
 
+static void
+read_marks(struct arena *arena, const json_t *object, struct marks *marks)
+{
+	json_int_t rating = json_integer_value(json_object_get(object, "rating"));
+
+	*marks = (struct marks){
+	    .read = json_is_true(json_object_get(object, "read")),
+	    .favourite = json_is_true(json_object_get(object, "favourite")),
+	    .rating = rating > 0 && rating <= 5 ? (int)rating : 0,
+	};
+	marks->tags = read_lines(arena, json_object_get(object, "tags"), &marks->tag_count);
+	marks->note = clean_value(arena, json_object_get(object, "note"), CLEAN_TEXT);
+}
+
 static int
 read_entry(const struct record_reader *reader, struct arena *arena, const json_t *object,
 	   struct entry *entry, struct error *err)
@@ -218,7 +232,7 @@ read_entry(const struct record_reader *reader, struct arena *arena, const json_t
 
 int
 record_reader_next(struct record_reader *reader, struct arena *arena, struct entry *entry,
-		   bool *fatal, struct error *err)
+		   struct marks *marks, bool *fatal, struct error *err)
 {
 	json_error_t mistake;
 	json_t *object;
@@ -236,6 +250,8 @@ record_reader_next(struct record_reader *reader, struct arena *arena, struct ent
 				   reader->number);
 	else if (read_entry(reader, arena, object, entry, err))
 		result = -1;
+	else
+		read_marks(arena, object, marks);
 	json_decref(object);
 	return result;
 }

@@ -9,6 +9,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/work/worker.h"
+#include "work/import-marks.h"
 
 // A file without a name that holds what is left of the input after `begun`, rewound; −1 where none can
 // be made. Only pipes need it.
@@ -58,6 +59,7 @@ import_records_look(int *fd, const char *name, struct error *err)
 struct batch {
 	struct arena arena;
 	struct entry *entries;
+	struct marks *marks; // of each
 	size_t count;
 	struct records_terms *terms;
 	bool last; // the input ends here
@@ -77,6 +79,7 @@ batch_new(void)
 
 	arena_init(&batch->arena);
 	batch->entries = memory_alloc(RECORDS_BATCH * sizeof(*batch->entries));
+	batch->marks = memory_alloc(RECORDS_BATCH * sizeof(*batch->marks));
 	return batch;
 }
 
@@ -97,6 +100,7 @@ batch_free(void *item)
 
 	batch_clear(batch);
 	free(batch->entries);
+	free(batch->marks);
 	free(batch);
 }
 
@@ -108,7 +112,8 @@ fill(const struct reading *reading, struct batch *batch)
 
 	while (!batch->last && batch->count < RECORDS_BATCH) {
 		int next = record_reader_next(reading->reader, &batch->arena,
-					      &batch->entries[batch->count], &fatal, &err);
+					      &batch->entries[batch->count],
+					      &batch->marks[batch->count], &fatal, &err);
 
 		if (next > 0) {
 			if (reading->source)
@@ -155,21 +160,23 @@ static const struct worker_ops reading_ops = {
 };
 
 static int
-store(struct archive *archive, struct batch *batch, struct import_records_result *result,
-      struct error *err)
+store(struct archive *archive, struct archive *marking, struct batch *batch,
+      struct import_records_result *result, struct error *err)
 {
 	if (batch->refused && !result->refused)
 		result->first = batch->first;
 	result->refused += batch->refused;
 	if (!batch->count)
 		return 0;
-	return records_store(archive, batch->entries, batch->count, batch->terms, &result->totals,
-			     err);
+	if (records_store(archive, batch->entries, batch->count, batch->terms, &result->totals,
+			  err))
+		return -1;
+	return marking ? import_marks(marking, batch->entries, batch->marks, batch->count, err) : 0;
 }
 
 int
-import_records(struct archive *archive, struct record_reader *reader, const char *source,
-	       struct import_records_result *result, struct error *err)
+import_records(struct archive *archive, struct archive *marking, struct record_reader *reader,
+	       const char *source, struct import_records_result *result, struct error *err)
 {
 	struct reading reading = {reader, source};
 	struct worker *worker = worker_start(&reading_ops, &reading, -1);
@@ -185,7 +192,7 @@ import_records(struct archive *archive, struct record_reader *reader, const char
 		struct batch *batch = worker_await(worker);
 
 		last = batch->last;
-		failed = store(archive, batch, result, err);
+		failed = store(archive, marking, batch, result, err);
 		batch_clear(batch);
 		worker_send(worker, batch);
 	}

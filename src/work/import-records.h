@@ -16,9 +16,10 @@ struct import_records_result {
 // (a pipe) is copied first, and the copy's descriptor takes the place of *fd.
 int import_records_look(int *fd, const char *name, struct error *err) ERROR_CHECKED;
 
-// Reads `reader` to its end. `source` overrides that of the records, or is NULL. −1 only for what
+// Reads `reader` to its end. `marking` (opened with ARCHIVE_MARK) takes the marks, or is NULL. `source` overrides that of the records, or is NULL. −1 only for what
 // stops everything; an input that cannot be read further counts as refused.
-int import_records(struct archive *archive, struct record_reader *reader, const char *source,
-		   struct import_records_result *result, struct error *err) ERROR_CHECKED;
+int import_records(struct archive *archive, struct archive *marking, struct record_reader *reader,
+		   const char *source, struct import_records_result *result, struct error *err)
+    ERROR_CHECKED;
 
 #endif

@@ -302,7 +302,8 @@ import_lines(struct import *import, const char *path, const char *name, int fd, 
 		refuse(import, path, err);
 		return 0;
 	}
-	result = import_records(import->archive, reader, import->options->source, &records, err);
+	result = import_records(import->archive, import->options->marking, reader,
+				import->options->source, &records, err);
 	record_reader_close(reader);
 	totals->added += records.totals.added;
 	totals->changed += records.totals.changed;

@@ -42,6 +42,22 @@ says out 'records: 2 added, 2 refused' "the others are taken"
 says err 'mixed\.jsonl, line 2: ' "with the line"
 run "$SHOROKU" --data-dir "$work/fifth" show 2025-09-22#1
 says out '^Bare\[31m$' "cleaned"
+cat >"$work/marked.jsonl" <<'EOF'
+{"date": "2025-09-20", "title": "Marked", "read": true, "favourite": true, "rating": 4, "tags": ["評価", "to read", ""], "note": "二度読む。\nAgain."}
+{"date": "2025-09-20", "title": "Bare"}
+EOF
+marked="$work/marked"
+run "$SHOROKU" --data-dir "$marked" import "$work/marked.jsonl"
+exits 0 "records with marks"
+"$SHOROKU" --data-dir "$marked" list --format jsonl 2025-09-20 | head -n 1 >"$work/out"
+says out '"read": true, "favourite": true, "rating": 4, "tags": \["to read", "評価"\], "note": "二度読む。\\nAgain."' \
+	"bring them along"
+"$SHOROKU" --data-dir "$marked" tag -- -評価 2025-09-20#1 >/dev/null
+sed 's/"rating": 4/"rating": 1/; s/二度/三度/' "$work/marked.jsonl" >"$work/again.jsonl"
+"$SHOROKU" --data-dir "$marked" import "$work/again.jsonl" >/dev/null
+"$SHOROKU" --data-dir "$marked" list --format jsonl 2025-09-20 | head -n 1 >"$work/out"
+says out '"rating": 4,.*二度' "and leave a rating and a note of one's own alone"
+
 printf '{"broken\n' >"$work/bad.jsonl"
 run "$SHOROKU" --data-dir "$work/sixth" import "$work/bad.jsonl"
 exits 3 "nothing but lines that are none"

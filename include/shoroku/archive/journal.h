@@ -22,7 +22,7 @@ struct journal_change {
 
 enum journal_origin {
 	JOURNAL_USER,	   // can be undone
-	JOURNAL_AUTOMATIC, // a reading mark set by reading; joins no undo step
+	JOURNAL_AUTOMATIC, // set by reading, or imported; joins no undo step
 };
 
 // What happened, for a message.
@@ -59,6 +59,9 @@ int journal_is_behind(struct archive *archive, bool *behind, struct error *err) 
 // Keeps a small thing for load_state(); not a mark, not in the journal.
 int journal_keep_state(struct archive *archive, const char *name, const char *value,
 		       struct error *err) ERROR_CHECKED;
+
+// Whether a field may be marked: a tag's name is to be as journal_apply() says. ERROR_USAGE where not.
+int journal_check_field(const char *field, struct error *err) ERROR_CHECKED;
 
 // "tag:評価" → "評価"; NULL for a field that is no tag.
 const char *journal_tag_name(const char *field);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON Lines in shoroku's own form, plain or gzipped, one record after the other however many there are.
-// The record is that of `shoroku list --format jsonl`; id, marks and what can be derived are passed over.
+// The record is that of `shoroku list --format jsonl`; the id and what can be derived are passed over.
 #ifndef SHOROKU_FEED_RECORD_READER_H
 #define SHOROKU_FEED_RECORD_READER_H
 
@@ -23,9 +23,9 @@ struct record_reader;
 struct record_reader *record_reader_open(int fd, const char *name, struct error *err) ERROR_CHECKED;
 void record_reader_close(struct record_reader *reader); // NULL is fine
 
-// The next record into `arena`: 1, 0 at the end, or −1 with `err`, which names the line. After a line
+// The next record and its marks into `arena`: 1, 0 at the end, or −1 with `err`, which names the line. After a line
 // that is no record reading goes on with the next; *fatal says that it cannot.
 int record_reader_next(struct record_reader *reader, struct arena *arena, struct entry *entry,
-		       bool *fatal, struct error *err) ERROR_CHECKED;
+		       struct marks *marks, bool *fatal, struct error *err) ERROR_CHECKED;
 
 #endif

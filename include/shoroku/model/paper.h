@@ -86,6 +86,7 @@ struct marks {
 	int rating;	   // 0–5
 	const char **tags; // sorted by code point
 	size_t tag_count;
+	const char *note;
 };
 
 const char *paper_role_name(enum section_role role); // "reason", "short", "detail", "abstract"

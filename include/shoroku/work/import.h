@@ -21,7 +21,8 @@ struct import_totals {
 };
 
 struct import_options {
-	const char *source; // overrides the reader's, or NULL; ERROR_USAGE where it is no name
+	struct archive *marking; // takes the marks of records; NULL: they are passed over
+	const char *source;	 // overrides the reader's, or NULL; ERROR_USAGE where it is no name
 	// Called before each file, and after the last, with how many of how many are done.
 	void (*progress)(void *context, size_t done, size_t total, const char *name);
 	// Called after each digest stored, and with `err` for each input refused. `name` is clean.
