@@ -265,6 +265,7 @@ facets_newest_authors(struct archive *archive, struct arena *arena, int entries,
 	VEC(const char *) names = {0};
 	int result;
 
+	statement_bind_int(&st, ":from", INT64_MAX);
 	statement_bind_int(&st, ":entries", entries);
 	while (statement_step(&st)) {
 		const char *name = statement_text(&st, 0);

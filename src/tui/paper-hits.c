@@ -16,11 +16,12 @@ look(struct paper_hits *hits, const struct highlight *highlight, const struct do
 {
 	const char *text;
 
-	if (!line->length || line->role == STYLE_HEADING || line->role == STYLE_TAG)
+	if (!line->length || !line->texts)
 		return false;
 	text = line->text - line->offset;
 	if (text != hits->text)
-		highlight_find(highlight, text, strlen(text), &hits->spans);
+		highlight_find(highlight, (enum query_text)line->texts, text, strlen(text),
+			       &hits->spans);
 	hits->text = text;
 	return hits->spans.list.count > 0;
 }

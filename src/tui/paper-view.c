@@ -137,7 +137,7 @@ jump_to_hit(struct session *session, struct paper_state *state)
 	if (line == none)
 		line = paper_hits_next(&state->document, highlight, PAPER_HITS_START, 1);
 	if (line == none) {
-		if (!session->prompt.kind && highlight->phrases.count)
+		if (!session->prompt.kind && highlight->words.count)
 			session_say(session, _("these words are not in this paper"));
 		return;
 	}

@@ -46,7 +46,9 @@ find_section(const struct session *session, const struct load_entry *hit,
 	for (size_t i = 0; i < hit->entry.section_count; i++) {
 		const char *text = hit->entry.sections[i].text;
 
-		highlight_find(&session->finder.highlight, text, strlen(text), spans);
+		highlight_find(&session->finder.highlight,
+			       highlight_text_of(hit->entry.sections[i].role), text, strlen(text),
+			       spans);
 		if (spans->list.count)
 			return text;
 	}
@@ -105,7 +107,8 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->unread, STYLE_UNREAD);
 	date_format(hit->entry.date, date);
 	canvas_put_string(pane, 0, DATE_COLUMN, date, STYLE_META);
-	highlight_find(&drawing->session->finder.highlight, title, strlen(title), &spans);
+	highlight_find(&drawing->session->finder.highlight, QUERY_TITLE, title, strlen(title),
+		       &spans);
 	hit_text_put(pane, 0, TITLE_COLUMN, pane->columns - 1 - TITLE_COLUMN, title, 0,
 		     strlen(title), &spans, STYLE_NORMAL, !hit->marks.read);
 	highlight_spans_release(&spans);

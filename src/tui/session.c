@@ -174,5 +174,5 @@ session_has_paper(const struct session *session)
 bool
 session_has_hits(const struct session *session)
 {
-	return session->finder.highlight.phrases.count > 0;
+	return session->finder.highlight.words.count > 0;
 }

@@ -20,7 +20,7 @@ struct request {
 	uint64_t number;
 	char *query;
 	date_day today;
-	bool live;
+	unsigned wishes;
 };
 
 // Owned by the thread.
@@ -102,16 +102,48 @@ answer(struct worker *worker, struct state *state, const struct request *request
 		worker_post(worker, event);
 }
 
+// Each event has a query of its own, since its arena is the owner's once it is posted.
+static int
+parse(const struct request *request, struct searcher_event *event, struct query *query)
+{
+	return query_parse(&event->arena, request->query, request->today,
+			   (request->wishes & SEARCHER_LIVE) != 0, query, &event->offset,
+			   &event->error);
+}
+
+static void
+answer_count(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+	struct query query;
+
+	event->is_count = true;
+	event->failed = parse(request, event, &query) || count_hits(state, &query, event);
+	answer(worker, state, request, event);
+}
+
+static void
+answer_facets(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+	struct query query;
+
+	event->is_facets = true;
+	event->failed =
+	    parse(request, event, &query) ||
+	    facets_count(state->archive, &event->arena, &query, &event->facets, &event->error);
+	answer(worker, state, request, event);
+}
+
 static void
 perform(struct worker *worker, struct state *state, const struct request *request)
 {
 	struct searcher_event *event = event_new(request);
 	struct query query;
-	bool count = false;
+	bool failed;
+	bool complete;
 
-	event->failed = query_parse(&event->arena, request->query, request->today, request->live,
-				    &query, &event->offset, &event->error) ||
-			open_archive(state, &event->error);
+	event->failed = parse(request, event, &query) || open_archive(state, &event->error);
 	if (!event->failed) {
 		search_allow(state->archive);
 		if (is_stale(state, request)) {
@@ -119,22 +151,14 @@ perform(struct worker *worker, struct state *state, const struct request *reques
 			return;
 		}
 		event->failed = load_hits(state, &query, event) != 0;
-		count = !event->failed && !event->complete;
 	}
-	if (count) {
-		struct searcher_event *counted = event_new(request);
-
-		counted->is_count = true;
-		// The query lives in the first event's arena, which is the owner's once posted.
-		counted->failed =
-		    query_parse(&counted->arena, request->query, request->today, request->live,
-				&query, &counted->offset, &counted->error) != 0;
-		answer(worker, state, request, event);
-		if (!counted->failed)
-			counted->failed = count_hits(state, &query, counted) != 0;
-		event = counted;
-	}
+	failed = event->failed;
+	complete = event->complete;
 	answer(worker, state, request, event);
+	if (!failed && !complete)
+		answer_count(worker, state, request);
+	if (!failed && request->wishes & SEARCHER_FACETS && !is_stale(state, request))
+		answer_facets(worker, state, request);
 }
 
 static void
@@ -197,12 +221,12 @@ interrupt(struct searcher *searcher)
 }
 
 uint64_t
-searcher_ask(struct searcher *searcher, const char *query, date_day today, bool live)
+searcher_ask(struct searcher *searcher, const char *query, date_day today, unsigned wishes)
 {
 	struct request *request = memory_alloc(sizeof(*request));
 	uint64_t number = atomic_fetch_add(&searcher->newest, 1) + 1;
 
-	*request = (struct request){number, memory_strdup(query), today, live};
+	*request = (struct request){number, memory_strdup(query), today, wishes};
 	interrupt(searcher);
 	worker_send(searcher->worker, request);
 	return number;
