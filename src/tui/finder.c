@@ -18,6 +18,8 @@ forget(struct finder *finder)
 {
 	searcher_event_free(finder->answer);
 	finder->answer = NULL;
+	searcher_event_free(finder->facets);
+	finder->facets = NULL;
 	finder->count = 0;
 	finder->counted = false;
 	finder->selected = 0;
@@ -46,6 +48,16 @@ start(struct session *session)
 	return finder->searcher != NULL;
 }
 
+static void
+ask(struct session *session)
+{
+	struct finder *finder = &session->finder;
+
+	searcher_ask(finder->searcher, finder->text.data, session->app->today,
+		     (finder->live ? SEARCHER_LIVE : 0) |
+			 (finder->wants_facets ? SEARCHER_FACETS : 0));
+}
+
 void
 finder_ask(struct session *session, const char *text, bool live)
 {
@@ -53,9 +65,10 @@ finder_ask(struct session *session, const char *text, bool live)
 
 	strbuf_clear(&finder->text);
 	strbuf_add_string(&finder->text, text);
+	finder->live = live;
 	finder->waiting = *text && start(session);
 	if (finder->waiting)
-		searcher_ask(finder->searcher, text, session->app->today, live);
+		ask(session);
 	else
 		forget(finder);
 }
@@ -66,7 +79,43 @@ finder_ask_again(struct session *session)
 	struct finder *finder = &session->finder;
 
 	if (finder->answer && !finder->waiting)
-		searcher_ask(finder->searcher, finder->text.data, session->app->today, false);
+		ask(session);
+}
+
+void
+finder_want_facets(struct session *session, bool wanted)
+{
+	struct finder *finder = &session->finder;
+	bool before = finder->wants_facets;
+
+	finder->wants_facets = wanted;
+	if (wanted && !before)
+		finder_ask_again(session);
+}
+
+void
+finder_narrow(struct session *session, enum narrow_facet facet, const char *value)
+{
+	struct finder *finder = &session->finder;
+	struct strbuf narrowed;
+	struct arena arena;
+	struct query query;
+	struct error err;
+	size_t offset;
+
+	arena_init(&arena);
+	strbuf_init(&narrowed);
+	if (query_parse(&arena, finder->text.data, session->app->today, false, &query, &offset,
+			&err)) {
+		session_complain(session, &err);
+	} else if (!narrow_to(&query, facet, value, &narrowed)) {
+		session_say(session, _("a query cannot say “%s”"), value);
+	} else {
+		finder_ask(session, narrowed.data, false);
+		recall_add(session, &finder->recall, narrowed.data);
+	}
+	strbuf_release(&narrowed);
+	arena_release(&arena);
 }
 
 // The words of the text as far as it is a query; a mistake is told by who accepts it.
@@ -130,6 +179,26 @@ take_failure(struct session *session, const struct searcher_event *event)
 	}
 }
 
+static void
+take(struct session *session, struct searcher_event *event)
+{
+	struct finder *finder = &session->finder;
+
+	if (event->failed) {
+		take_failure(session, event);
+		searcher_event_free(event);
+	} else if (event->is_facets) {
+		searcher_event_free(finder->facets);
+		finder->facets = event;
+	} else if (event->is_count) {
+		finder->count = event->count;
+		finder->counted = true;
+		searcher_event_free(event);
+	} else {
+		take_hits(session, event);
+	}
+}
+
 bool
 finder_collect(struct session *session)
 {
@@ -139,18 +208,8 @@ finder_collect(struct session *session)
 
 	while (finder->searcher && (event = searcher_take(finder->searcher))) {
 		any = true;
-		finder->waiting = finder->waiting && event->is_count;
-		if (!event->failed && !event->is_count) {
-			take_hits(session, event);
-			continue;
-		}
-		if (event->failed) {
-			take_failure(session, event);
-		} else {
-			finder->count = event->count;
-			finder->counted = true;
-		}
-		searcher_event_free(event);
+		finder->waiting = finder->waiting && (event->is_count || event->is_facets);
+		take(session, event);
 	}
 	return any;
 }

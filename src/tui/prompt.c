@@ -124,14 +124,27 @@ word_before(const struct prompt *prompt, size_t offset)
 	return offset;
 }
 
+// Blanks between quotes belong to the word.
+static size_t
+word_start(const struct prompt *prompt)
+{
+	bool quoted = false;
+	size_t start = 0;
+
+	for (size_t i = 0; i < prompt->cursor; i++) {
+		quoted ^= prompt->text.data[i] == '"';
+		if (prompt->text.data[i] == ' ' && !quoted)
+			start = i + 1;
+	}
+	return start;
+}
+
 static void
 find_candidates(struct session *session, struct prompt *prompt)
 {
 	char *word;
-	size_t start = prompt->cursor;
+	size_t start = word_start(prompt);
 
-	while (start > 0 && prompt->text.data[start - 1] != ' ')
-		start--;
 	prompt->word_start = start;
 	prompt->candidate = 0;
 	strbuf_clear(&prompt->candidates);

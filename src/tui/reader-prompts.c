@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
-#include "shoroku/query/field.h"
 #include "shoroku/text/fold.h"
 #include "tui/marking.h"
+#include "tui/search-completion.h"
 #include "tui/session.h"
 #include "tui/view.h"
 
@@ -72,24 +72,10 @@ accept_tag(struct session *session, const char *text, bool *failed, size_t *fail
 static void
 complete_tag(struct session *session, const char *word, struct strbuf *candidates)
 {
-	bool sign = *word == '+' || *word == '-';
-	char *wanted = fold_string(word + sign);
-	struct load_tags tags;
-	struct arena arena;
-	struct error err;
+	const char sign[] = {*word == '+' || *word == '-' ? *word : '\0', '\0'};
+	char *wanted = fold_string(word + strlen(sign));
 
-	arena_init(&arena);
-	if (!load_tags(session->browser.archive, &arena, &tags, &err)) {
-		for (size_t i = 0; i < tags.count; i++) {
-			char *folded = fold_string(tags.names[i]);
-
-			if (!strncmp(folded, wanted, strlen(wanted)))
-				strbuf_addf(candidates, "%s%.*s%s", candidates->length ? "\n" : "",
-					    sign, word, tags.names[i]);
-			free(folded);
-		}
-	}
-	arena_release(&arena);
+	search_completion_tags(session, sign, wanted, candidates);
 	free(wanted);
 }
 
@@ -169,32 +155,6 @@ search_cancelled(struct session *session)
 	return REACT_BACK;
 }
 
-// Names of fields, and of tags after tag:.
-static void
-complete_search(struct session *session, const char *word, struct strbuf *candidates)
-{
-	if (!strncmp(word, "tag:", strlen("tag:"))) {
-		struct strbuf tags;
-
-		strbuf_init(&tags);
-		complete_tag(session, word + strlen("tag:"), &tags);
-		for (const char *tag = tags.data; *tag;) {
-			size_t length = strcspn(tag, "\n");
-
-			strbuf_addf(candidates, "%stag:%.*s", candidates->length ? "\n" : "",
-				    (int)length, tag);
-			tag += length + (tag[length] == '\n');
-		}
-		strbuf_release(&tags);
-		return;
-	}
-	for (size_t i = 0; i < field_table_size; i++) {
-		if (!strncmp(field_table[i].name, word, strlen(word)))
-			strbuf_addf(candidates, "%s%s:", candidates->length ? "\n" : "",
-				    field_table[i].name);
-	}
-}
-
 const struct prompt_kind reader_prompts_date = {.label = N_("date:"), .accept = accept_date};
 const struct prompt_kind reader_prompts_tag = {
     .label = N_("tags:"), .accept = accept_tag, .complete = complete_tag};
@@ -202,7 +162,7 @@ const struct prompt_kind reader_prompts_command = {.label = ":", .accept = accep
 const struct prompt_kind reader_prompts_search = {
     .label = "/",
     .accept = accept_search,
-    .complete = complete_search,
+    .complete = search_completion_find,
     .changed = search_changed,
     .cancelled = search_cancelled,
     .recall = recall_search,

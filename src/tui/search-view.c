@@ -7,6 +7,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/author-line.h"
+#include "tui/facet-column.h"
 #include "tui/hit-text.h"
 #include "tui/list.h"
 #include "tui/marking.h"
@@ -16,9 +17,15 @@
 
 enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, DATE_COLUMN = 5, TITLE_COLUMN = 16, ROWS_AN_ITEM = 2 };
 enum { NARROW = 60, AUTHOR_CELLS = 28, CELLS_BEFORE_HIT = 16 };
+enum { WIDE = 120, LEAST_FACET_CELLS = 36, MOST_FACET_CELLS = 50 };
 
+// Two lists, of the hits and of the facets beside them; the one with the keys stands first, for the
+// actions of lists.
 struct search_state {
-	struct list list; // first, for the actions of lists
+	struct list list;
+	struct list other;
+	struct facet_column column;
+	int hit_columns; // the hits' part of the pane it was last drawn in
 };
 
 struct drawing {
@@ -31,11 +38,68 @@ start(struct session *session)
 {
 	struct search_state *state = memory_alloc(sizeof(*state));
 
+	facet_column_init(&state->column);
+	session->finder.in_facets = false;
 	state->list.count = finder_hits(&session->finder);
 	state->list.selected = session->finder.selected;
 	prompt_open_with(&session->prompt, &reader_prompts_search, session->finder.text.data);
 	finder_ask_again(session); // the archive may have changed since
 	return state;
+}
+
+static void
+release(void *item)
+{
+	struct search_state *state = item;
+
+	facet_column_release(&state->column);
+	free(state);
+}
+
+static struct list *
+hits_list(const struct session *session, struct search_state *state)
+{
+	return session->finder.in_facets ? &state->other : &state->list;
+}
+
+static struct list *
+facets_list(const struct session *session, struct search_state *state)
+{
+	return session->finder.in_facets ? &state->list : &state->other;
+}
+
+static void
+switch_lists(struct session *session, struct search_state *state)
+{
+	struct list list = state->list;
+
+	state->list = state->other;
+	state->other = list;
+	session->finder.in_facets = !session->finder.in_facets;
+}
+
+static bool
+has_facets(const struct session *session)
+{
+	return session->finder.wants_facets && session->finder.facets;
+}
+
+static bool
+can_go_to_facets(const struct session *session)
+{
+	return has_facets(session) && !session->finder.in_facets;
+}
+
+static bool
+in_facets(const struct session *session)
+{
+	return session->finder.in_facets;
+}
+
+static bool
+in_hits(const struct session *session)
+{
+	return !session->finder.in_facets;
 }
 
 // The first section the words stand in, and where; else the first section's beginning.
@@ -141,16 +205,17 @@ draw_hit(void *context, size_t index, const struct pane *pane, bool selected)
 }
 
 static void
-draw(struct session *session, void *item, const struct pane *pane, bool focused)
+draw_hits(struct session *session, struct search_state *state, const struct pane *pane,
+	  bool focused)
 {
-	struct search_state *state = item;
 	struct drawing drawing = {session, focused};
 	const struct finder *finder = &session->finder;
+	struct list *list = hits_list(session, state);
 
-	state->list.count = finder_hits(finder);
-	state->list.selected = finder->selected;
-	if (state->list.count) {
-		list_draw(&state->list, pane, focused && !session->prompt.kind, draw_hit, &drawing);
+	list->count = finder_hits(finder);
+	list->selected = finder->selected;
+	if (list->count) {
+		list_draw(list, pane, focused, draw_hit, &drawing);
 		return;
 	}
 	if (finder->answer && !finder->waiting)
@@ -162,21 +227,68 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 			       STYLE_META, false);
 }
 
+static int
+facet_cells(int columns)
+{
+	int cells = columns / 4;
+
+	return cells < LEAST_FACET_CELLS  ? LEAST_FACET_CELLS
+	       : cells > MOST_FACET_CELLS ? MOST_FACET_CELLS
+					  : cells;
+}
+
+static void
+draw_facets(struct session *session, struct search_state *state, const struct pane *pane,
+	    bool focused)
+{
+	const struct facets *facets = &session->finder.facets->facets;
+	struct list *list = facets_list(session, state);
+	struct pane part = canvas_part(pane, 0, state->hit_columns + 1, pane->rows,
+				       pane->columns - state->hit_columns - 1);
+
+	canvas_rule_vertical(pane, state->hit_columns);
+	facet_column_lay_out(&state->column, list, facets, pane->rows);
+	facet_column_draw(&state->column, list, facets, &part, focused);
+}
+
+static void
+draw(struct session *session, void *item, const struct pane *pane, bool focused)
+{
+	struct search_state *state = item;
+	bool beside = pane->columns >= WIDE;
+	struct pane hits;
+
+	focused = focused && !session->prompt.kind;
+	finder_want_facets(session, beside);
+	beside = has_facets(session);
+	if (session->finder.in_facets && !beside)
+		switch_lists(session, state);
+	state->hit_columns = pane->columns - (beside ? facet_cells(pane->columns) + 1 : 0);
+	hits = canvas_part(pane, 0, 0, pane->rows, state->hit_columns);
+	draw_hits(session, state, &hits, focused && !session->finder.in_facets);
+	if (beside)
+		draw_facets(session, state, pane, focused && session->finder.in_facets);
+}
+
 static void
 moved(struct session *session, void *item)
 {
-	const struct search_state *state = item;
+	struct search_state *state = item;
 
-	session->finder.selected = state->list.selected;
+	if (session->finder.in_facets)
+		facet_column_moved(&state->column, &state->list, &session->finder.facets->facets);
+	else
+		session->finder.selected = state->list.selected;
 }
 
 static void
 reloaded(struct session *session, void *item)
 {
 	struct search_state *state = item;
+	struct list *hits = hits_list(session, state);
 
-	state->list.count = finder_hits(&session->finder);
-	state->list.selected = session->finder.selected;
+	hits->count = finder_hits(&session->finder);
+	hits->selected = session->finder.selected;
 }
 
 static unsigned
@@ -197,15 +309,52 @@ open_hit(struct session *session, void *item)
 }
 
 static unsigned
+narrow(struct session *session, void *item)
+{
+	struct search_state *state = item;
+
+	facet_column_moved(&state->column, &state->list, &session->finder.facets->facets);
+	if (state->column.value.length)
+		finder_narrow(session, state->column.facet, state->column.value.data);
+	return REACT_REDRAW;
+}
+
+static unsigned
+change_lists(struct session *session, void *item)
+{
+	switch_lists(session, item);
+	return REACT_REDRAW;
+}
+
+static unsigned
+click_facet(struct session *session, struct search_state *state, int row)
+{
+	size_t index = facet_column_row_at(&state->column, facets_list(session, state), row);
+
+	if (index >= facets_list(session, state)->count)
+		return REACT_NOTHING;
+	if (session->finder.in_facets && index == state->list.selected)
+		return narrow(session, state);
+	if (!session->finder.in_facets)
+		switch_lists(session, state);
+	state->list.selected = index;
+	return REACT_REDRAW | REACT_MOVED;
+}
+
+static unsigned
 click(struct session *session, void *item, int row, int column)
 {
 	struct search_state *state = item;
-	size_t index = state->list.top + (size_t)(row / ROWS_AN_ITEM);
+	struct list *hits = hits_list(session, state);
+	size_t index = hits->top + (size_t)(row / ROWS_AN_ITEM);
 
-	(void)column;
-	if (index >= state->list.count)
+	if (has_facets(session) && column > state->hit_columns)
+		return click_facet(session, state, row);
+	if (index >= hits->count)
 		return REACT_NOTHING;
-	if (index == state->list.selected)
+	if (session->finder.in_facets)
+		switch_lists(session, state);
+	else if (index == state->list.selected)
 		return open_hit(session, item);
 	state->list.selected = index;
 	return REACT_REDRAW | REACT_MOVED;
@@ -214,7 +363,8 @@ click(struct session *session, void *item, int row, int column)
 static unsigned
 edit(struct session *session, void *item)
 {
-	(void)item;
+	if (session->finder.in_facets)
+		switch_lists(session, item);
 	prompt_open_with(&session->prompt, &reader_prompts_search, session->finder.text.data);
 	return REACT_REDRAW;
 }
@@ -241,11 +391,23 @@ status(const struct session *session, struct strbuf *out)
 	strbuf_release(&hits);
 }
 
+static unsigned
+help(struct session *session, void *item)
+{
+	(void)session;
+	(void)item;
+	return REACT_HELP;
+}
+
 // clang-format off
 static const struct action rows[] = {
-	{ "open",  "Enter l Right", N_("Read the paper"), NC_("hint", "read"), NULL, open_hit },
-	{ "edit",  "/ i",           N_("Change what is searched for"), N_("edit"), NULL, edit },
-	{ "leave", "q Esc h Left",  N_("Leave the search"), N_("leave"), NULL, leave },
+	{ "open",   "Enter l Right",  N_("Read the paper"), NC_("hint", "read"), in_hits, open_hit },
+	{ "narrow", "Enter l Right",  N_("Find only papers of the year, tag, author or source, or others again"), N_("narrow"), in_facets, narrow },
+	{ "facets", "Tab",            N_("Go to the years, tags, authors and sources of what was found"), N_("narrow"), can_go_to_facets, change_lists },
+	{ "hits",   "Tab q Esc h Left", N_("Go back to the hits"), N_("hits"), in_facets, change_lists },
+	{ "edit",   "/ i",            N_("Change what is searched for"), N_("edit"), NULL, edit },
+	{ "leave",  "q Esc h Left",   N_("Leave the search"), N_("leave"), in_hits, leave },
+	{ "help",   "?",              N_("Show all keys"), NULL, NULL, help },
 };
 // clang-format on
 
@@ -258,7 +420,7 @@ const struct view_ops search_view_ops = {
     .title = N_("Search"),
     .tables = tables,
     .start = start,
-    .release = free,
+    .release = release,
     .draw = draw,
     .moved = moved,
     .reloaded = reloaded,
