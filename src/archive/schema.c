@@ -108,6 +108,7 @@ static const char *const user_steps[] = {
     " value TEXT NOT NULL, PRIMARY KEY(field, entry_id)) WITHOUT ROWID;"
     "CREATE INDEX entry_mark_entry ON entry_mark(entry_id);"
     "CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
+    "CREATE TABLE saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;",
 };
 
 struct file_format {

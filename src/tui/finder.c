@@ -2,6 +2,7 @@
 #include "tui/finder.h"
 
 #include "shoroku/base/i18n.h"
+#include "tui/reader-prompts.h"
 #include "tui/session.h"
 #include "tui/wakeup.h"
 
@@ -173,7 +174,8 @@ static void
 take_failure(struct session *session, const struct searcher_event *event)
 {
 	session_complain(session, &event->error);
-	if (session->prompt.kind && event->offset <= session->prompt.text.length) {
+	if (session->prompt.kind == &reader_prompts_search &&
+	    event->offset <= session->prompt.text.length) {
 		session->prompt.failed = true;
 		session->prompt.failed_at = event->offset;
 	}

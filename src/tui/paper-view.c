@@ -316,7 +316,10 @@ go_to_paper(struct session *session, void *item, size_t index)
 
 	left(session, item);
 	if (index >= session->browser.papers.count)
-		session_say(session, _("that was the last one; ] goes to the next day"));
+		session_say(session, "%s",
+			    session->browser.search
+				? _("that was the last one")
+				: _("that was the last one; ] goes to the next day"));
 	else if (browser_select_paper(&session->browser, index, &err))
 		session_complain(session, &err);
 	return REACT_REDRAW;

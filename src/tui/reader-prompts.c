@@ -155,6 +155,31 @@ search_cancelled(struct session *session)
 	return REACT_BACK;
 }
 
+static unsigned
+accept_save(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	struct error err;
+
+	*failed_at = 0;
+	*failed = saved_list_add(session, text, session->finder.text.data, &err) != 0;
+	if (*failed)
+		session_complain(session, &err);
+	else
+		session_say(session, _("saved as “%s”, beside the days"), text);
+	return REACT_REDRAW;
+}
+
+static void
+complete_save(struct session *session, const char *word, struct strbuf *candidates)
+{
+	for (size_t i = 0; i < session->saved.items.count; i++) {
+		const struct saved_list_item *item = &session->saved.items.items[i];
+
+		if (!item->configured && !strncmp(item->name, word, strlen(word)))
+			strbuf_addf(candidates, "%s%s", candidates->length ? "\n" : "", item->name);
+	}
+}
+
 const struct prompt_kind reader_prompts_date = {.label = N_("date:"), .accept = accept_date};
 const struct prompt_kind reader_prompts_tag = {
     .label = N_("tags:"), .accept = accept_tag, .complete = complete_tag};
@@ -172,4 +197,9 @@ const struct prompt_kind reader_prompts_find = {
     .accept = accept_find,
     .changed = find_changed,
     .recall = recall_search,
+};
+const struct prompt_kind reader_prompts_save = {
+    .label = N_("save as:"),
+    .accept = accept_save,
+    .complete = complete_save,
 };

@@ -135,29 +135,49 @@ answer_facets(struct worker *worker, struct state *state, const struct request *
 	answer(worker, state, request, event);
 }
 
-static void
-perform(struct worker *worker, struct state *state, const struct request *request)
+// Opens the archive where that has not happened; false where there is nothing left to do, since it
+// cannot be opened or another question came.
+static bool
+begin(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+
+	event->failed = open_archive(state, &event->error) != 0;
+	if (event->failed) {
+		answer(worker, state, request, event);
+		return false;
+	}
+	searcher_event_free(event);
+	search_allow(state->archive);
+	return !is_stale(state, request);
+}
+
+// Returns whether the count is still wanted after the hits, and −1 where the query is wrong.
+static int
+answer_hits(struct worker *worker, struct state *state, const struct request *request)
 {
 	struct searcher_event *event = event_new(request);
 	struct query query;
-	bool failed;
-	bool complete;
+	int result;
 
-	event->failed = parse(request, event, &query) || open_archive(state, &event->error);
-	if (!event->failed) {
-		search_allow(state->archive);
-		if (is_stale(state, request)) {
-			searcher_event_free(event);
-			return;
-		}
-		event->failed = load_hits(state, &query, event) != 0;
-	}
-	failed = event->failed;
-	complete = event->complete;
+	event->failed = parse(request, event, &query) || load_hits(state, &query, event);
+	result = event->failed ? -1 : !event->complete;
 	answer(worker, state, request, event);
-	if (!failed && !complete)
+	return result;
+}
+
+static void
+perform(struct worker *worker, struct state *state, const struct request *request)
+{
+	int count = 1;
+
+	if (!begin(worker, state, request))
+		return;
+	if (!(request->wishes & SEARCHER_COUNT_ONLY))
+		count = answer_hits(worker, state, request);
+	if (count > 0)
 		answer_count(worker, state, request);
-	if (!failed && request->wishes & SEARCHER_FACETS && !is_stale(state, request))
+	if (count >= 0 && request->wishes & SEARCHER_FACETS && !is_stale(state, request))
 		answer_facets(worker, state, request);
 }
 

@@ -22,6 +22,7 @@ struct searcher;
 enum searcher_wish {
 	SEARCHER_LIVE = 1 << 0, // the last word is still being typed
 	SEARCHER_FACETS = 1 << 1,
+	SEARCHER_COUNT_ONLY = 1 << 2, // no hits, only their number
 };
 
 // The hits come first, then, where there are more of them than SEARCHER_HITS, their number, then, where
