@@ -90,8 +90,8 @@ finder_want_facets(struct session *session, bool wanted)
 	bool before = finder->wants_facets;
 
 	finder->wants_facets = wanted;
-	if (wanted && !before)
-		finder_ask_again(session);
+	if (wanted && !before && (finder->answer || finder->waiting))
+		ask(session);
 }
 
 void

@@ -23,6 +23,8 @@ struct finder {
 	bool counted;
 	size_t selected; // among the answer's hits
 	struct highlight highlight;
+	bool reading;	      // a hit was opened, and leaving it leads back to the hits
+	bool resumed;	      // the search is gone back to as it was left
 	bool within;	      // the words are looked for in the open paper only
 	bool jump;	      // it should be scrolled to the first of them
 	struct recall recall; // of former searches

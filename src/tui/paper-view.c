@@ -207,6 +207,7 @@ static void
 left(struct session *session, void *item)
 {
 	(void)item;
+	session->finder.reading = false;
 	marking_leave_paper(session);
 }
 
@@ -314,7 +315,8 @@ go_to_paper(struct session *session, void *item, size_t index)
 {
 	struct error err;
 
-	left(session, item);
+	(void)item;
+	marking_leave_paper(session);
 	if (index >= session->browser.papers.count)
 		session_say(session, "%s",
 			    session->browser.search
@@ -355,7 +357,7 @@ go_to_hit(struct session *session, struct paper_state *state, int direction)
 			    direction > 0 ? _("that was the last hit")
 					  : _("that was the first hit"));
 	} else {
-		left(session, state);
+		marking_leave_paper(session);
 		if (browser_select_entry(&session->browser, entry, &err))
 			session_complain(session, &err);
 	}
@@ -382,12 +384,19 @@ previous_hit(struct session *session, void *item)
 	return go_to_hit(session, item, -1);
 }
 
+// A hit leads back to the hits.
 static unsigned
 back(struct session *session, void *item)
 {
-	(void)session;
+	struct finder *finder = &session->finder;
+	const struct load_entry *hit = finder_hit(finder, finder->selected);
+	const struct load_entry *open = session->browser.open;
+
 	(void)item;
-	return REACT_BACK;
+	if (!finder->reading || !hit || !open || hit->entry.id != open->entry.id)
+		return REACT_BACK;
+	finder->resumed = true;
+	return REACT_BACK | REACT_SEARCH;
 }
 
 // clang-format off

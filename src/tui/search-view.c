@@ -33,7 +33,10 @@ start(struct session *session)
 	session->finder.in_facets = false;
 	state->list.count = finder_hits(&session->finder);
 	state->list.selected = session->finder.selected;
-	prompt_open_with(&session->prompt, &reader_prompts_search, session->finder.text.data);
+	if (!session->finder.resumed)
+		prompt_open_with(&session->prompt, &reader_prompts_search,
+				 session->finder.text.data);
+	session->finder.resumed = false;
 	finder_ask_again(session); // the archive may have changed since
 	return state;
 }
@@ -172,6 +175,7 @@ open_hit(struct session *session, void *item)
 		session_complain(session, &err);
 		return REACT_REDRAW;
 	}
+	session->finder.reading = true;
 	return REACT_PAPER;
 }
 
@@ -239,7 +243,7 @@ edit(struct session *session, void *item)
 static bool
 can_be_saved(const struct session *session)
 {
-	return session->finder.text.length > 0 && session->finder.answer;
+	return session->finder.text.length > 0;
 }
 
 static unsigned
