@@ -78,9 +78,14 @@ static void
 follow(struct session *session, void *item)
 {
 	struct days_state *state = item;
-	const struct saved_list *saved = &session->saved;
+	struct saved_list *saved = &session->saved;
 	struct list *list;
 
+	if (saved->wanted && !saved->has_keys && saved->items.count) {
+		switch_lists(session, state);
+		saved_list_open(session, saved->chosen < saved->items.count ? saved->chosen : 0);
+	}
+	saved->wanted = false;
 	if (saved->has_keys && (!session->browser.search || !saved->items.count))
 		switch_lists(session, state); // a day was gone to, or the last one is gone
 	days_list(session, state)->count = session->browser.day_count;

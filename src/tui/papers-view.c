@@ -231,9 +231,25 @@ back(struct session *session, void *item)
 	return REACT_BACK;
 }
 
+static bool
+has_saved(const struct session *session)
+{
+	return session->saved.items.count > 0;
+}
+
+// They stand beside the days.
+static unsigned
+go_to_saved(struct session *session, void *item)
+{
+	(void)item;
+	session->saved.wanted = true;
+	return REACT_BACK;
+}
+
 // clang-format off
 static const struct action rows[] = {
 	{ "open", "Enter l Right", N_("Read the paper"), NC_("hint", "read"), session_has_paper, open_paper },
+	{ "saved", "S",            N_("Go to the saved searches, beside the days"), NULL, has_saved, go_to_saved },
 	{ "back", "q h Left",      N_("Back to the days"), NULL, NULL, back },
 };
 // clang-format on

@@ -28,6 +28,7 @@ struct saved_list {
 	bool counting;
 	size_t next;   // the one being counted
 	size_t chosen; // the one opened last
+	bool wanted;   // the view of days is to give it the keys
 	bool has_keys; // the list of them has, in the view of days
 };
 

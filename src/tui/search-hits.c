@@ -8,7 +8,7 @@
 #include "tui/hit-text.h"
 #include "tui/session.h"
 
-enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, DATE_COLUMN = 5, TITLE_COLUMN = 16, ROWS_AN_ITEM = 2 };
+enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, DATE_COLUMN = 5, ROWS_AN_ITEM = 2 };
 enum { NARROW = 60, AUTHOR_CELLS = 28, CELLS_BEFORE_HIT = 16 };
 
 struct drawing {
@@ -16,11 +16,13 @@ struct drawing {
 	bool focused;
 };
 
-// The first section the words stand in, and where; else the first section's beginning.
+// The first section the words stand in, and where; else the beginning of the first that says anything.
 static const char *
 find_section(const struct session *session, const struct load_entry *hit,
 	     struct highlight_spans *spans)
 {
+	const char *first = "";
+
 	for (size_t i = 0; i < hit->entry.section_count; i++) {
 		const char *text = hit->entry.sections[i].text;
 
@@ -29,8 +31,9 @@ find_section(const struct session *session, const struct load_entry *hit,
 			       spans);
 		if (spans->list.count)
 			return text;
+		first = *first ? first : text;
 	}
-	return hit->entry.section_count ? hit->entry.sections[0].text : "";
+	return first;
 }
 
 // Where a line begins that shows the hit with a little before it.
@@ -67,6 +70,16 @@ draw_snippet(const struct session *session, const struct pane *pane, int column,
 	highlight_spans_release(&spans);
 }
 
+// Before the title, or where there is no room for both below it. Returns the column for what follows.
+static int
+draw_date(const struct pane *pane, int row, const struct load_entry *hit)
+{
+	char date[DATE_TEXT_SIZE];
+
+	date_format(hit->entry.date, date);
+	return canvas_put_string(pane, row, DATE_COLUMN, date, STYLE_META) + 1;
+}
+
 static void
 draw_title(const struct drawing *drawing, const struct pane *pane, const struct load_entry *hit,
 	   bool selected)
@@ -74,7 +87,7 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	const struct glyphs *glyphs = pane->canvas->glyphs;
 	const char *title = hit->entry.paper.title;
 	struct highlight_spans spans = {0};
-	char date[DATE_TEXT_SIZE];
+	int column = pane->columns < NARROW ? DATE_COLUMN : draw_date(pane, 0, hit);
 
 	if (selected)
 		canvas_put_string(pane, 0, CURSOR_COLUMN, glyphs->cursor,
@@ -83,12 +96,10 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->favourite, STYLE_FAVOURITE);
 	else if (!hit->marks.read)
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->unread, STYLE_UNREAD);
-	date_format(hit->entry.date, date);
-	canvas_put_string(pane, 0, DATE_COLUMN, date, STYLE_META);
 	highlight_find(&drawing->session->finder.highlight, QUERY_TITLE, title, strlen(title),
 		       &spans);
-	hit_text_put_cut(pane, 0, TITLE_COLUMN, pane->columns - 1 - TITLE_COLUMN, title, 0,
-			 strlen(title), &spans, STYLE_NORMAL, !hit->marks.read);
+	hit_text_put_cut(pane, 0, column, pane->columns - 1 - column, title, 0, strlen(title),
+			 &spans, STYLE_NORMAL, !hit->marks.read);
 	highlight_spans_release(&spans);
 }
 
@@ -100,6 +111,8 @@ draw_authors(const struct session *session, const struct pane *pane, const struc
 	struct strbuf authors;
 	int column = DATE_COLUMN;
 
+	if (!hit->entry.paper.author_count)
+		return column;
 	strbuf_init(&authors);
 	author_line_short(&authors, &hit->entry.paper, AUTHOR_CELLS, pane->canvas->ambiguous);
 	highlight_find(&session->finder.highlight, QUERY_AUTHORS, authors.data, authors.length,
@@ -116,16 +129,15 @@ draw_hit(void *context, size_t index, const struct pane *pane, bool selected)
 {
 	const struct drawing *drawing = context;
 	const struct load_entry *hit = finder_hit(&drawing->session->finder, index);
-	int column = DATE_COLUMN;
+	int column;
 
 	if (!hit || !pane->rows)
 		return ROWS_AN_ITEM;
 	draw_title(drawing, pane, hit, selected);
 	if (pane->rows < 2)
 		return ROWS_AN_ITEM;
-	if (pane->columns >= NARROW) {
-		column = draw_authors(drawing->session, pane, hit);
-	}
+	column = pane->columns < NARROW ? draw_date(pane, 1, hit)
+					: draw_authors(drawing->session, pane, hit);
 	draw_snippet(drawing->session, pane, column, hit);
 	return ROWS_AN_ITEM;
 }
@@ -143,7 +155,11 @@ search_hits_draw(struct session *session, struct list *list, const struct pane *
 		return;
 	}
 	if (finder->answer && !finder->waiting)
-		canvas_put_cut(pane, 1, 2, -1, _("Nothing was found."), STYLE_META, false);
+		canvas_put_cut(pane, 1, 2, -1,
+			       session->prompt.kind
+				   ? _("Nothing was found.")
+				   : _("Nothing was found; / changes what is searched for."),
+			       STYLE_META, false);
 	else if (!finder->text.length)
 		canvas_put_cut(pane, 1, 2, -1,
 			       _("Words, or title: author: tag: date: is: …; see "

@@ -81,7 +81,9 @@ keys "qQ"
 exit 0
 again
 row 0 "2025"
-keys "q"
+keys "S"
+row 0 "later · 6 papers · 6 unread"
+keys "S"
 expect "later                 6"
 # from outside
 sh "$SHOROKU read --quiet '2025-09-21#2'"
