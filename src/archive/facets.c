@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "archive/handle.h"
+#include "shoroku/archive/reading.h"
 #include "shoroku/archive/search.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
@@ -129,18 +130,15 @@ read_each(struct counter *counter, const id_list *ids, const bool *wanted, struc
 	return 0;
 }
 
-// In one transaction, since locking for each statement takes as long as reading does.
 static int
 read_hits(struct counter *counter, const id_list *ids, const bool *wanted, struct error *err)
 {
-	sqlite3 *db = counter->archive->db;
 	int result;
 
-	if (handle_run(counter->archive, "BEGIN", err))
+	if (reading_begin(counter->archive, err))
 		return -1;
 	result = read_each(counter, ids, wanted, err);
-	if (sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
-		sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	reading_end(counter->archive);
 	return result;
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shoroku/archive/reading.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
@@ -145,7 +146,7 @@ load_day_papers(struct browser *browser, struct error *err)
 
 // Those of the hits that are still in the archive.
 static int
-load_hits(struct browser *browser, struct error *err)
+load_each_hit(struct browser *browser, struct error *err)
 {
 	struct load_entries *papers = &browser->papers;
 
@@ -159,6 +160,18 @@ load_hits(struct browser *browser, struct error *err)
 			return -1;
 	}
 	return 0;
+}
+
+static int
+load_hits(struct browser *browser, struct error *err)
+{
+	int result;
+
+	if (reading_begin(browser->archive, err))
+		return -1;
+	result = load_each_hit(browser, err);
+	reading_end(browser->archive);
+	return result;
 }
 
 // Loads the papers of the chosen day or search; stays on the paper `id` where it still is.

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "shoroku/archive/hits.h"
+#include "shoroku/archive/reading.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/query/query.h"
 #include "shoroku/work/worker.h"
@@ -59,9 +60,14 @@ static int
 load_hits(struct state *state, const struct query *query, struct searcher_event *event)
 {
 	struct hits hits;
+	int result;
 
 	if (hits_find(state->archive, &event->arena, query, SEARCHER_HITS, &hits, &event->error) ||
-	    hits_load(state->archive, &event->arena, &hits, &event->hits, &event->error))
+	    reading_begin(state->archive, &event->error))
+		return -1;
+	result = hits_load(state->archive, &event->arena, &hits, &event->hits, &event->error);
+	reading_end(state->archive);
+	if (result)
 		return -1;
 	event->count = hits.count;
 	event->complete = !hits.more;
