@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/finder.h"
 
+#include "shoroku/archive/hits.h"
 #include "shoroku/base/i18n.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
@@ -67,6 +68,7 @@ finder_ask(struct session *session, const char *text, bool live)
 	strbuf_clear(&finder->text);
 	strbuf_add_string(&finder->text, text);
 	finder->live = live;
+	finder->within = false;
 	finder->waiting = *text && start(session);
 	if (finder->waiting)
 		ask(session);
@@ -79,6 +81,7 @@ finder_ask_again(struct session *session)
 {
 	struct finder *finder = &session->finder;
 
+	finder->within = false;
 	if (finder->answer && !finder->waiting)
 		ask(session);
 }
@@ -165,8 +168,9 @@ take_hits(struct session *session, struct searcher_event *event)
 	finder->count = event->count;
 	finder->counted = event->complete;
 	select_again(finder, id);
-	finder->within = false;
-	set_words(session, finder->text.data);
+	// An answer that comes late leaves the words one looks for in a paper meanwhile.
+	if (!finder->within)
+		set_words(session, finder->text.data);
 }
 
 // A mistake is shown where it is; the former hits stay.
@@ -254,4 +258,6 @@ finder_describe(const struct finder *finder, struct strbuf *out)
 		strbuf_addf(out, ngettext("%zu hit", "%zu hits", finder->count), finder->count);
 	else
 		strbuf_addf(out, _("%zu+ hits"), finder->count);
+	if (finder->answer && finder->answer->partial)
+		strbuf_addf(out, _(", sorted among the newest %d"), HITS_SORTED);
 }

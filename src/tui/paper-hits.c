@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "tui/author-line.h"
+
 void
 paper_hits_release(struct paper_hits *hits)
 {
@@ -68,4 +70,26 @@ paper_hits_next(const struct document *document, const struct highlight *highlig
 	}
 	paper_hits_release(&hits);
 	return found;
+}
+
+bool
+paper_hits_hide(const struct highlight *highlight, const struct paper *paper, int cells,
+		enum width_ambiguous ambiguous)
+{
+	struct highlight_spans all = {0};
+	struct highlight_spans shown = {0};
+	struct strbuf line;
+	bool hidden;
+
+	strbuf_init(&line);
+	author_line_all(&line, paper);
+	highlight_find(highlight, QUERY_AUTHORS, line.data, line.length, &all);
+	strbuf_clear(&line);
+	author_line_one(&line, paper, cells, ambiguous);
+	highlight_find(highlight, QUERY_AUTHORS, line.data, line.length, &shown);
+	hidden = all.list.count > shown.list.count;
+	highlight_spans_release(&all);
+	highlight_spans_release(&shown);
+	strbuf_release(&line);
+	return hidden;
 }

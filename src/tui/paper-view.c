@@ -80,13 +80,18 @@ layout_for(const struct session *session, const struct pane *pane)
 {
 	int most = settings_get(&session->settings, SESSION_COLUMN_WIDTH);
 	int room = pane->columns - 2 * LEAST_MARGIN;
+	int columns;
 
 	if (room < 8)
 		room = pane->columns;
+	columns = room < most ? room : most;
 	return (struct document_layout){
-	    .columns = room < most ? room : most,
+	    .columns = columns,
 	    .depth = session->depth,
-	    .all_authors = session->all_authors,
+	    .all_authors =
+		session->all_authors ||
+		paper_hits_hide(&session->finder.highlight, &session->browser.open->entry.paper,
+				columns, session_ambiguous(session)),
 	    .ambiguous = session_ambiguous(session),
 	};
 }

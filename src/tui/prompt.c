@@ -124,17 +124,21 @@ word_before(const struct prompt *prompt, size_t offset)
 	return offset;
 }
 
-// Blanks between quotes belong to the word.
+// Blanks, that of an input method too, part words, but for those between quotes.
 static size_t
 word_start(const struct prompt *prompt)
 {
+	static const char *const blanks[] = {" ", "\u3000"};
+	const char *text = prompt->text.data;
 	bool quoted = false;
 	size_t start = 0;
 
 	for (size_t i = 0; i < prompt->cursor; i++) {
-		quoted ^= prompt->text.data[i] == '"';
-		if (prompt->text.data[i] == ' ' && !quoted)
-			start = i + 1;
+		quoted ^= text[i] == '"';
+		for (size_t j = 0; !quoted && j < ARRAY_LENGTH(blanks); j++) {
+			if (!strncmp(text + i, blanks[j], strlen(blanks[j])))
+				start = i + strlen(blanks[j]);
+		}
 	}
 	return start;
 }

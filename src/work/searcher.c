@@ -71,6 +71,7 @@ load_hits(struct state *state, const struct query *query, struct searcher_event 
 		return -1;
 	event->count = hits.count;
 	event->complete = !hits.more;
+	event->partial = hits.partial;
 	return 0;
 }
 

@@ -144,6 +144,12 @@ keys "qq"
 row 0 "2023-05-05"
 keys "/<C-u>author:number<Enter>"
 expect "Nothing was found"
+# a name found among many is shown
+keys "/<C-u>author:hassabis game of go<Enter>"
+row 0 "1 hit "
+keys "<Enter>"
+expect "Demis Hassabis"
+keys "q"
 keys "qQ"
 exit 0
 END

@@ -36,6 +36,7 @@ struct searcher_event {
 	bool is_facets;
 	size_t count;  // of all hits, SEARCHER_COUNT + 1 where there are more than SEARCHER_COUNT
 	bool complete; // `count` is known
+	bool partial;  // sorted among the newest HITS_SORTED only
 	struct load_entries hits; // with their sections; in `arena`
 	struct facets facets;	  // in `arena`
 	struct arena arena;
