@@ -204,16 +204,18 @@ keep(const struct counter *counter, struct arena *arena, enum narrow_facet which
      struct facet *facet)
 {
 	const struct facet_value *all = facet->values;
+	size_t count = facet->count;
 
-	if (facet->count > FACETS_VALUES)
-		facet->count = FACETS_VALUES;
-	facet->values = arena_alloc(arena, (facet->count + 1) * sizeof(*facet->values));
-	for (size_t i = 0; i < facet->count; i++)
-		facet->values[i] = (struct facet_value){
-		    .text = arena_strdup(arena, all[i].text),
-		    .count = all[i].count,
-		    .chosen = narrow_holds(counter->query, which, all[i].text),
-		};
+	facet->values = arena_alloc(arena, ((count < FACETS_VALUES ? count : FACETS_VALUES) + 1) *
+					       sizeof(*all));
+	facet->count = 0;
+	for (size_t i = 0; i < count && facet->count <= FACETS_VALUES; i++) {
+		bool chosen = narrow_holds(counter->query, which, all[i].text);
+
+		if (i < FACETS_VALUES || chosen)
+			facet->values[facet->count++] = (struct facet_value){
+			    arena_strdup(arena, all[i].text), all[i].count, chosen};
+	}
 }
 
 // Runs of equal keys become values.

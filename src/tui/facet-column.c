@@ -96,6 +96,19 @@ find_cursor(struct facet_column *column, struct list *list, const struct facets 
 		list->selected = list->count ? list->count - 1 : 0;
 }
 
+// What is chosen takes the last place where it would have none.
+static size_t
+last_shown(const struct facet *facet, size_t shown)
+{
+	size_t last = shown - 1;
+
+	for (size_t i = shown; i < facet->count; i++) {
+		if (facet->values[i].chosen)
+			last = i;
+	}
+	return last;
+}
+
 void
 facet_column_lay_out(struct facet_column *column, struct list *list, const struct facets *facets,
 		     int rows)
@@ -108,7 +121,7 @@ facet_column_lay_out(struct facet_column *column, struct list *list, const struc
 		for (size_t j = 0; j < shown[i]; j++)
 			*vec_push(&column->rows) = (struct facet_row){
 			    .facet = (enum narrow_facet)i,
-			    .value = j,
+			    .value = j + 1 < shown[i] ? j : last_shown(&facets->of[i], shown[i]),
 			    .first = j == 0,
 			    .last = j + 1 == shown[i],
 			};

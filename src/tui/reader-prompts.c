@@ -158,14 +158,22 @@ search_cancelled(struct session *session)
 static unsigned
 accept_save(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
+	struct strbuf name;
 	struct error err;
 
+	strbuf_init(&name);
+	strbuf_add_string(&name, text + strspn(text, " "));
+	while (name.length && name.data[name.length - 1] == ' ')
+		strbuf_truncate(&name, name.length - 1);
 	*failed_at = 0;
-	*failed = saved_list_add(session, text, session->finder.text.data, &err) != 0;
+	*failed = (!name.length
+		       ? error_set(&err, ERROR_USAGE, _("a name is missing here"))
+		       : saved_list_add(session, name.data, session->finder.text.data, &err)) != 0;
 	if (*failed)
 		session_complain(session, &err);
 	else
-		session_say(session, _("saved as “%s”, beside the days"), text);
+		session_say(session, _("saved as “%s”, beside the days"), name.data);
+	strbuf_release(&name);
 	return REACT_REDRAW;
 }
 

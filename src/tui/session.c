@@ -143,7 +143,7 @@ run_saved(void *context, char *const *arguments, size_t count, size_t *bad, stru
 		strbuf_addf(&text, "%s%s", i > 1 ? " " : "", arguments[i]);
 	result = query_parse(&arena, text.data, session->app->today, false, &query, &offset, err);
 	*bad = 1 + argument_at(arguments + 1, count - 1, offset);
-	if (!result && !query.root)
+	if (!result && !text.data[strspn(text.data, " \t")])
 		result = error_set(err, ERROR_USAGE, _("a word is missing here"));
 	if (!result)
 		saved_list_configure(session, arguments[0], text.data);

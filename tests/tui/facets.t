@@ -85,7 +85,11 @@ resize 120 10
 expect "source  north"
 keys "<Tab>G<Enter>"
 row 0 "source:north"
-keys "hqQ"
+# what is chosen has a row, however few there are
+keys "h/<C-u>subject author:=\"emil müller\"<Enter>"
+expect "+Emil Müller"
+expect-not "Ada Example  "
+keys "qQ"
 exit 0
 END
 cat >"$work/mouse" <<'END'

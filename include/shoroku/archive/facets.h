@@ -8,7 +8,7 @@
 #include "shoroku/query/narrow.h"
 
 #define FACETS_HITS 1000 // the newest, of which values are counted
-#define FACETS_VALUES 40 // of one facet, the others left out
+#define FACETS_VALUES 40 // of one facet; of the others only what the query is restricted to
 
 struct facet_value {
 	const char *text; // as the newest hit has it
@@ -17,7 +17,9 @@ struct facet_value {
 };
 
 struct facet {
-	struct facet_value *values; // years the latest first, others the most frequent first
+	// Years the latest first, others the most frequent first; what is chosen beyond FACETS_VALUES
+	// comes last.
+	struct facet_value *values;
 	size_t count;
 };
 
