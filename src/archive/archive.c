@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include "archive/handle.h"
+#include "archive/index.h"
 #include "archive/schema.h"
+#include "shoroku/archive/check.h"
 #include "shoroku/archive/journal.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
@@ -16,12 +18,28 @@
 
 #define BUSY_TIMEOUT_MS 5000
 
+// A new format may come with an index that is still to be made.
+static int
+renew_index(const char *directory, struct error *err)
+{
+	struct archive *archive = archive_open(directory, ARCHIVE_IMPORT, err);
+	int result = archive ? check_rebuild_if_other(archive, err) : -1;
+
+	archive_close(archive);
+	return result;
+}
+
 int
 archive_prepare(const char *directory, struct error *err)
 {
+	bool migrated;
+
 	if (paths_make_private_dir(directory, err))
 		return -1;
-	return schema_prepare(directory, err);
+	return schema_prepare(directory, &migrated, err) ||
+		       (migrated && renew_index(directory, err))
+		   ? -1
+		   : 0;
 }
 
 // "file:" URI of a path; the three characters that mean something in one are written as %XX.
@@ -78,16 +96,13 @@ out:
 	return result;
 }
 
-static int
-configure(struct archive *archive, struct error *err)
+static void
+configure(struct archive *archive)
 {
 	sqlite3_busy_timeout(archive->db, BUSY_TIMEOUT_MS);
 	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-	if (archive->mode == ARCHIVE_IMPORT && handle_need_tokenizer(archive, err))
-		return -1;
 	sqlite3_db_config(archive->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	return 0;
 }
 
 static int
@@ -134,13 +149,15 @@ archive_open(const char *directory, enum archive_mode mode, struct error *err)
 	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
 
 	archive->mode = mode;
+	archive->index = index_new();
 	// No statistics and no pages set aside: fewer of them are used than touching them costs. Refused
 	// once SQLite is in use, which is as well.
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
-	if (sqlite3_open_v2(":memory:", &archive->db, flags, NULL) != SQLITE_OK ||
-	    configure(archive, err) || open_files(archive, directory, err) ||
-	    catch_up(archive, directory, err)) {
+	if (sqlite3_open_v2(":memory:", &archive->db, flags, NULL) != SQLITE_OK)
+		error_out_of_memory();
+	configure(archive);
+	if (open_files(archive, directory, err) || catch_up(archive, directory, err)) {
 		archive_close(archive);
 		return NULL;
 	}
@@ -154,6 +171,7 @@ archive_close(struct archive *archive)
 	if (!archive)
 		return;
 	statement_finalize_all(archive);
+	index_free(archive->index);
 	sqlite3_close(archive->db);
 	free(archive);
 }

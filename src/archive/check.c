@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "archive/handle.h"
-#include "archive/tokenizer.h"
+#include "archive/index.h"
+#include "archive/terms.h"
 #include "shoroku/base/i18n.h"
 
 struct check {
@@ -36,16 +36,85 @@ check_file(const struct check *check, enum statement_id id, struct error *err)
 	return statement_end(&st, err);
 }
 
-// FTS5 compares its table with the texts it is about.
-static void
-check_index(const struct check *check, enum statement_id id)
-{
-	struct statement st = statement_begin(check->archive, id);
-	struct error mistake;
+// What the index says, whatever it is cut into: the sum of what each posting comes to.
+struct sum {
+	struct archive *archive;
+	uint64_t term;
+	uint64_t postings;
+	uint64_t total;
+};
 
-	if (statement_run(&st, &mistake))
+// FNV-1a, its end mixed so that sums tell postings apart.
+static uint64_t
+mix(uint64_t value, const void *bytes, size_t length)
+{
+	const unsigned char *byte = bytes;
+
+	for (size_t i = 0; i < length; i++)
+		value = (value ^ byte[i]) * 1099511628211u;
+	return (value ^ value >> 29) * 0xBF58476D1CE4E5B9u;
+}
+
+static int
+sum_term(void *context, const char *term, size_t length, struct error *err)
+{
+	struct sum *sum = context;
+
+	(void)err;
+	sum->term = mix(14695981039346656037u, term, length);
+	return 0;
+}
+
+static int
+sum_posting(void *context, int64_t id, struct posting_places places, struct error *err)
+{
+	struct sum *sum = context;
+
+	(void)err;
+	sum->total += mix(mix(sum->term, &id, sizeof(id)), places.bytes, places.length);
+	sum->postings++;
+	return 0;
+}
+
+static int
+sum_batch(void *context, const struct index_builder *builder, const int64_t *ids, struct error *err)
+{
+	const struct index_sink sink = {context, sum_term, sum_posting};
+
+	return index_builder_emit(builder, ids, &sink, err);
+}
+
+static int
+sum_index(struct archive *archive, struct sum *sum, struct error *err)
+{
+	const struct index_sink sink = {sum, sum_term, sum_posting};
+	const struct index_view *view;
+
+	if (index_look(archive, &view, err))
+		return -1;
+	return segment_merge(archive, view->segments.items, view->segments.count, &view->dropped,
+			     &sink, err);
+}
+
+// Compares the index with what the texts would give.
+static int
+check_index(const struct check *check, struct error *err)
+{
+	struct index_builder *builder = index_builder_new();
+	struct sum texts = {0};
+	struct sum index = {0};
+	struct error damage = {0};
+	int result = index_read_rows(check->archive, builder, sum_batch, &texts, err);
+
+	index_builder_free(builder);
+	if (result)
+		return -1;
+	if (sum_index(check->archive, &index, &damage))
+		tell(check, damage.text);
+	else if (texts.postings != index.postings || texts.total != index.total)
 		tell(check, _("the search index does not say what the texts say; 'shoroku rebuild' "
 			      "makes it anew"));
+	return 0;
 }
 
 static int
@@ -56,7 +125,7 @@ check_version(const struct check *check, struct error *err)
 
 	if (statement_end(&st, err))
 		return -1;
-	if (version != TOKENIZER_VERSION)
+	if (version != TERMS_VERSION)
 		tell(check, _("the search index was made by another version; 'shoroku rebuild' "
 			      "makes it anew"));
 	return 0;
@@ -72,31 +141,38 @@ check_archive(struct archive *archive, void (*problem)(void *context, const char
 	if (check_file(&check, STATEMENT_CHECK_ARCHIVE, err) ||
 	    check_file(&check, STATEMENT_CHECK_USER, err) || check_version(&check, err))
 		return -1;
-	check_index(&check, STATEMENT_CHECK_PHRASES);
-	check_index(&check, STATEMENT_CHECK_TERMS);
-	return 0;
+	return check_index(&check, err);
 }
 
 static int
 rebuild(struct archive *archive, void *context, struct error *err)
 {
-	static const enum statement_id steps[] = {STATEMENT_REBUILD_PHRASES,
-						  STATEMENT_REBUILD_TERMS};
 	struct statement st;
 
 	(void)context;
-	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++) {
-		st = statement_begin(archive, steps[i]);
-		if (statement_run(&st, err))
-			return -1;
-	}
+	if (index_rebuild(archive, err))
+		return -1;
 	st = statement_begin(archive, STATEMENT_SET_INDEX_VERSION);
-	statement_bind_int(&st, ":version", TOKENIZER_VERSION);
+	statement_bind_int(&st, ":version", TERMS_VERSION);
 	return statement_run(&st, err);
 }
 
 int
 check_rebuild(struct archive *archive, struct error *err)
 {
-	return handle_transaction(archive, rebuild, NULL, err);
+	if (handle_transaction(archive, rebuild, NULL, err))
+		return -1;
+	index_tidy_quietly(archive);
+	return 0;
+}
+
+int
+check_rebuild_if_other(struct archive *archive, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_INDEX_VERSION);
+	int64_t version = statement_step(&st) ? statement_int(&st, 0) : 0;
+
+	if (statement_end(&st, err))
+		return -1;
+	return version == TERMS_VERSION ? 0 : check_rebuild(archive, err);
 }

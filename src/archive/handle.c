@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/handle.h"
 
-#include "archive/tokenizer.h"
+#include "archive/index.h"
 #include "shoroku/base/i18n.h"
 
 int
@@ -41,15 +41,6 @@ handle_is_stopped(struct archive *archive)
 }
 
 int
-handle_need_tokenizer(struct archive *archive, struct error *err)
-{
-	if (!archive->has_tokenizer && tokenizer_register(archive->db) != SQLITE_OK)
-		return error_set(err, ERROR_DATA, _("this SQLite has no full-text search (FTS5)"));
-	archive->has_tokenizer = true;
-	return 0;
-}
-
-int
 handle_run(struct archive *archive, const char *sql, struct error *err)
 {
 	int code = sqlite3_exec(archive->db, sql, NULL, NULL, NULL);
@@ -68,5 +59,6 @@ handle_transaction(struct archive *archive, int (*body)(struct archive *, void *
 	// A failed commit may have rolled back by itself; then there is nothing left to roll back.
 	if (!sqlite3_get_autocommit(archive->db))
 		sqlite3_exec(archive->db, "ROLLBACK", NULL, NULL, NULL);
+	index_forget(archive);
 	return -1;
 }

@@ -18,17 +18,14 @@ struct archive {
 	sqlite3_stmt *statements[STATEMENT_COUNT]; // prepared on first use
 	int archive_version;			   // PRAGMA data_version when last asked
 	int user_version;
-	bool has_tokenizer;
-	atomic_bool stop; // set by another thread, see search_interrupt()
+	struct index *index; // see archive/index.h
+	atomic_bool stop;    // set by another thread, see search_interrupt()
 };
 
 // Sets `err` from SQLite's result code, with what was being done.
 int handle_error(struct archive *archive, int code, struct error *err);
 
 bool handle_is_stopped(struct archive *archive);
-
-// Registers the index's tokenizer where that has not happened; only who writes or asks it pays for it.
-int handle_need_tokenizer(struct archive *archive, struct error *err) ERROR_CHECKED;
 
 // Runs SQL without parameters and rows (BEGIN, COMMIT …).
 int handle_run(struct archive *archive, const char *sql, struct error *err) ERROR_CHECKED;

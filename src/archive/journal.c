@@ -9,6 +9,7 @@
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
+#include "shoroku/model/entry-id.h"
 #include "shoroku/text/clean.h"
 #include "shoroku/text/utf8.h"
 
@@ -121,6 +122,41 @@ append_event(struct archive *archive, struct arena *arena, const struct journal_
 	return statement_run(&st, err);
 }
 
+// Whether the day is one of those with something unread.
+static int
+refresh_day(struct archive *archive, date_day day, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_UNREAD_OF_DAY);
+	bool unread;
+
+	statement_bind_int(&st, ":first", entry_id_day_first(day));
+	statement_bind_int(&st, ":last", entry_id_day_last(day));
+	unread = statement_step(&st);
+	if (statement_end(&st, err))
+		return -1;
+	st =
+	    statement_begin(archive, unread ? STATEMENT_ADD_UNREAD_DAY : STATEMENT_DROP_UNREAD_DAY);
+	statement_bind_int(&st, ":day", day);
+	return statement_run(&st, err);
+}
+
+static int
+refresh_changed_days(struct archive *archive, int64_t change, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_CHANGED_DAYS);
+	VEC(date_day) days = {0};
+	int result;
+
+	statement_bind_int(&st, ":change", change);
+	while (statement_step(&st))
+		*vec_push(&days) = (date_day)statement_int(&st, 0);
+	result = statement_end(&st, err);
+	for (size_t i = 0; !result && i < days.count; i++)
+		result = refresh_day(archive, days.items[i], err);
+	vec_release(&days);
+	return result;
+}
+
 static int
 derive(struct archive *archive, int64_t entry, const char *field, const char *value,
        struct error *err)
@@ -153,8 +189,11 @@ derive_all(struct archive *archive, const struct journal_event *event, struct er
 	while (statement_step(&st))
 		*vec_push(&entries) = statement_int(&st, 0);
 	result = statement_end(&st, err);
-	for (size_t i = 0; !result && i < entries.count; i++)
+	for (size_t i = 0; !result && i < entries.count; i++) {
 		result = derive(archive, entries.items[i], event->field, event->value, err);
+		if (!result && !strcmp(event->field, "read"))
+			result = refresh_day(archive, entry_id_day(entries.items[i]), err);
+	}
 	vec_release(&entries);
 	return result;
 }
@@ -364,6 +403,8 @@ repair(struct archive *archive, void *context, struct error *err)
 			result = derive(archive, found.items[i].entry, found.items[i].field,
 					found.items[i].value, err);
 	}
+	if (!result)
+		result = refresh_changed_days(archive, before > now ? 0 : before, err);
 	if (!result) {
 		snprintf(number, sizeof(number), "%lld", (long long)now);
 		st = statement_begin(archive, STATEMENT_SET_META);

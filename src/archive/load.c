@@ -104,7 +104,7 @@ load_newest_day(struct archive *archive, date_day *day, struct error *err)
 }
 
 static const char **
-split_authors(struct arena *arena, const char *joined, size_t *count)
+split_lines(struct arena *arena, const char *joined, size_t *count)
 {
 	char *names = arena_strdup(arena, joined);
 	VEC(const char *) list = {0};
@@ -138,11 +138,17 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 	paper->key = statement_copy(st, 4, arena);
 	paper->title = statement_copy(st, 5, arena);
 	paper->title_original = statement_copy(st, 6, arena);
-	paper->authors = split_authors(arena, statement_text(st, 7), &paper->author_count);
+	paper->authors = split_lines(arena, statement_text(st, 7), &paper->author_count);
 	paper->authors_truncated = statement_int(st, 8) != 0;
 	paper->arxiv_id = statement_copy(st, 9, arena);
 	paper->doi = statement_copy(st, 10, arena);
 	paper->url = statement_copy(st, 11, arena);
+	paper->pdf_url = statement_copy(st, 13, arena);
+	if (statement_text(st, 14))
+		paper->categories =
+		    split_lines(arena, statement_text(st, 14), &paper->category_count);
+	paper->published = statement_copy(st, 15, arena);
+	entry->announcement = (enum announcement)statement_int(st, 16);
 }
 
 static int
@@ -247,7 +253,7 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	found = statement_step(&st);
 	if (found) {
 		read_entry(&st, arena, &entry->entry);
-		entry->day_position = (int)statement_int(&st, 13);
+		entry->day_position = (int)statement_int(&st, 17);
 	}
 	if (statement_end(&st, err))
 		return -1;

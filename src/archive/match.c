@@ -1,257 +1,234 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/match.h"
 
-#include "archive/tokenizer.h"
+#include <stdlib.h>
+#include <string.h>
+
+#include "archive/segment-words.h"
+#include "archive/terms.h"
+#include "shoroku/base/memory.h"
 #include "shoroku/text/utf8.h"
 
-// Some of a phrase's atoms: a run of characters, or one word.
-struct piece {
-	size_t first;
-	size_t count;
-};
-
-struct builder {
-	struct match *match;
-	const struct phrase *phrase;
-	char field; // the kind of terms of one field alone, 0: none
-	struct strbuf columns;
-};
-
-void
-match_init(struct match *match)
-{
-	strbuf_init(&match->phrases);
-	strbuf_init(&match->terms);
-	match->check = false;
-}
-
-void
-match_release(struct match *match)
-{
-	strbuf_release(&match->phrases);
-	strbuf_release(&match->terms);
-}
-
-void
-match_quote(struct strbuf *out, const char *kind, const char *text, size_t length)
-{
-	strbuf_add_byte(out, '"');
-	strbuf_add_string(out, kind);
-	for (size_t i = 0; i < length; i++) {
-		if (text[i] == '"')
-			strbuf_add_byte(out, '"');
-		strbuf_add_byte(out, text[i]);
-	}
-	strbuf_add_byte(out, '"');
-}
-
-static void
-begin(struct strbuf *expression)
-{
-	if (expression->length)
-		strbuf_add_string(expression, " AND ");
-}
-
-void
-match_add_term(struct match *match, const char *kind, const char *text, size_t length)
-{
-	begin(&match->terms);
-	match_quote(&match->terms, kind, text, length);
-}
-
 static const char *
-atom_text(const struct builder *b, size_t index)
+text_of(const struct phrase *phrase, size_t atom)
 {
-	return b->phrase->text.folded.data + b->phrase->text.atoms.items[index].start;
+	return phrase->text.folded.data + phrase->text.atoms.items[atom].start;
 }
 
-// From the start of one atom to the end of another.
 static size_t
-span(const struct builder *b, size_t first, size_t last)
+length_of(const struct phrase *phrase, size_t first, size_t last)
 {
-	return b->phrase->text.atoms.items[last].end - b->phrase->text.atoms.items[first].start;
+	return phrase->text.atoms.items[last].end - phrase->text.atoms.items[first].start;
 }
 
-static void
-add_term(struct builder *b, char kind, size_t first, size_t bytes)
+static bool
+is_joined(const struct phrase *phrase, size_t atom)
 {
-	const char whole[] = {b->field ? b->field : kind, b->field ? kind : '\0', '\0'};
-
-	match_add_term(b->match, whole, atom_text(b, first), bytes);
+	return atom < phrase->text.atoms.count && phrase->text.atoms.items[atom].joined;
 }
 
-// The field kinds' words have a term, the others' are found among the phrases.
+// A character without another of its run beside it: which of the index's terms it is depends on what
+// it stands beside.
 static char
-field_kind(unsigned fields)
+kind_of_lone(const struct phrase *phrase, size_t i)
 {
-	switch (fields) {
-	case QUERY_TITLE:
-		return 'T';
-	case QUERY_AUTHORS:
-		return 'A';
-	case QUERY_REASON:
-		return 'R';
-	case QUERY_SHORT:
-		return 'S';
-	default:
-		return 0;
-	}
+	const struct atom *atoms = phrase->text.atoms.items;
+
+	if (i && !atoms[i - 1].character)
+		return TERM_FIRST;
+	if (i + 1 < phrase->text.atoms.count && !atoms[i + 1].character)
+		return TERM_LAST;
+	return TERM_CHARACTER;
 }
 
 static void
-set_columns(struct builder *b, unsigned fields)
+add_atom(struct occurrence *occurrence, const struct phrase *phrase, size_t i, uint32_t place)
 {
-	static const char *const names[] = {"title", "authors", "reason",
-					    "short", "detail",	"abstract"};
+	const struct atom *atom = &phrase->text.atoms.items[i];
 
-	strbuf_init(&b->columns);
-	if (fields == QUERY_ANYWHERE)
-		return;
-	strbuf_add_byte(&b->columns, '{');
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
-		if (fields & 1u << i)
-			strbuf_addf(&b->columns, " %s", names[i]);
-	}
-	strbuf_add_string(&b->columns, " } : ");
-}
-
-static bool
-next_piece(const struct builder *b, struct piece *piece)
-{
-	const struct phrase_text *text = &b->phrase->text;
-
-	piece->first += piece->count;
-	piece->count = 1;
-	while (piece->first + piece->count < text->atoms.count &&
-	       text->atoms.items[piece->first + piece->count].joined)
-		piece->count++;
-	return piece->first < text->atoms.count;
-}
-
-static bool
-is_open_word(const struct builder *b, const struct piece *piece)
-{
-	size_t end = piece->first + piece->count;
-
-	return b->phrase->prefix && end == b->phrase->text.atoms.count &&
-	       !b->phrase->text.atoms.items[piece->first].character;
-}
-
-// A single character, or a word that may go on: `phrases` does not know them.
-static bool
-is_special(const struct builder *b, const struct piece *piece)
-{
-	return is_open_word(b, piece) ||
-	       (piece->count == 1 && b->phrase->text.atoms.items[piece->first].character);
-}
-
-// Whether one phrase of the index says it all: no special piece, and no run right after a run, between
-// which the index has a gap.
-static bool
-is_one_phrase(const struct builder *b)
-{
-	struct piece piece = {0};
-	bool after_run = false;
-
-	while (next_piece(b, &piece)) {
-		bool run = b->phrase->text.atoms.items[piece.first].character;
-
-		if (is_special(b, &piece) || (run && after_run))
-			return false;
-		after_run = run;
-	}
-	return true;
-}
-
-static void
-begin_phrase(struct builder *b)
-{
-	begin(&b->match->phrases);
-	strbuf_add_string(&b->match->phrases, b->columns.data);
-}
-
-static void
-add_special(struct builder *b, const struct piece *piece)
-{
-	const char *text = atom_text(b, piece->first);
-	size_t length = span(b, piece->first, piece->first);
-	size_t edge = 0;
-
-	if (!is_open_word(b, piece)) {
-		add_term(b, 'u', piece->first, length);
+	if (!atom->character) {
+		occurrence_add(occurrence, TERM_WORD, text_of(phrase, i), length_of(phrase, i, i),
+			       place);
 		return;
 	}
-	for (int letters = 0; edge < length && letters < TOKENIZER_LONGEST_EDGE; letters++)
-		utf8_next(text, length, &edge);
-	if (edge < length && b->phrase->text.atoms.count == 1 && !b->field) {
-		// So long a beginning is rare enough for FTS5 to collect the words it begins.
-		begin_phrase(b);
-		match_quote(&b->match->phrases, "", text, length);
-		strbuf_add_string(&b->match->phrases, " *");
-		return;
-	}
-	add_term(b, 'e', piece->first, edge);
-	b->match->check |= edge < length;
+	if (atom->joined)
+		occurrence_add(occurrence, TERM_WORD, text_of(phrase, i - 1),
+			       length_of(phrase, i - 1, i), place - 1);
+	else if (!is_joined(phrase, i + 1))
+		occurrence_add(occurrence, kind_of_lone(phrase, i), text_of(phrase, i),
+			       length_of(phrase, i, i), place);
 }
 
+// They do not say where they stand, but by them a phrase is found soon.
 static void
-add_pairs_as_terms(struct builder *b, const struct piece *piece)
+add_triples(struct occurrence *occurrence, const struct phrase *phrase, size_t count)
 {
-	if (piece->count == 1)
-		add_term(b, 'w', piece->first, span(b, piece->first, piece->first));
-	for (size_t i = piece->first; i + 1 < piece->first + piece->count; i++)
-		add_term(b, 'w', i, span(b, i, i + 1));
-}
+	size_t run = 0;
 
-// The tokens of a piece joined to the phrase being written.
-static void
-add_to_phrase(struct builder *b, const struct piece *piece, bool begins)
-{
-	struct strbuf *out = &b->match->phrases;
+	for (size_t i = 0; i < count; i++) {
+		const struct atom *atom = &phrase->text.atoms.items[i];
+		char term[TERMS_TRIPLE_SIZE];
 
-	for (size_t i = piece->first; i < piece->first + (piece->count > 1 ? piece->count - 1 : 1);
-	     i++) {
-		if (!begins || i > piece->first)
-			strbuf_add_string(out, " + ");
-		match_quote(out, "", atom_text(b, i), span(b, i, piece->count > 1 ? i + 1 : i));
+		run = atom->joined ? run + 1 : 0;
+		if (run < 3)
+			continue;
+		terms_triple(phrase->text.folded.data,
+			     (const size_t[]){atom[-3].start, atom[-2].start, atom[-1].start,
+					      atom->start, atom->end},
+			     term);
+		occurrence_add(occurrence, TERM_TRIPLE, term, sizeof(term), 0);
 	}
 }
 
-// Terms have no places: more than one word or pair may stand anywhere in a field.
+// The first `count` atoms, where they stand in a text as terms.h counts places.
+static struct occurrence *
+sequence(const struct phrase *phrase, size_t count, unsigned fields)
+{
+	struct occurrence *occurrence = occurrence_new(fields);
+	uint32_t place = 0;
+
+	for (size_t i = 0; i < count; i++, place++) {
+		const struct atom *atom = &phrase->text.atoms.items[i];
+
+		if (i && atom->character && !atom->joined && atom[-1].character)
+			place++;
+		add_atom(occurrence, phrase, i, place);
+	}
+	add_triples(occurrence, phrase, count);
+	return occurrence;
+}
+
 static bool
-needs_order(const struct phrase *phrase)
+is_open(const struct phrase *phrase)
 {
 	size_t count = phrase->text.atoms.count;
 
-	return count > 2 || (count == 2 && !phrase->text.atoms.items[1].joined);
+	return phrase->prefix && count && !phrase->text.atoms.items[count - 1].character;
+}
+
+// Whether two runs stand beside each other: between them the index would take a word for the gap, and
+// of a lone character it does not know the place.
+static bool
+has_neighbouring_runs(const struct phrase *phrase)
+{
+	for (size_t i = 1; i < phrase->text.atoms.count; i++) {
+		const struct atom *atom = &phrase->text.atoms.items[i];
+
+		if (atom->character && !atom->joined && atom[-1].character)
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_long_word(const struct phrase *phrase)
+{
+	for (size_t i = 0; i < phrase->text.atoms.count; i++) {
+		if (length_of(phrase, i, i) > TERMS_LONGEST_WORD)
+			return true;
+	}
+	return false;
+}
+
+static void
+add_word(struct stream *either, char kind, const char *word, size_t length, unsigned fields)
+{
+	struct occurrence *occurrence = occurrence_new(fields);
+
+	occurrence_add(occurrence, kind, word, length, 0);
+	*vec_push(&either->with) = stream_occurrence(occurrence);
+}
+
+// The entries with a word that begins so: the index has short beginnings; of longer ones there are
+// few words. *check where it knows only the beginning of the beginning.
+static int
+add_beginning(struct archive *archive, struct stream *into, const char *word, size_t length,
+	      unsigned fields, bool *check, struct error *err)
+{
+	struct stream *either = stream_new(STREAM_OR);
+	size_t edge = 0;
+	struct segment_words words = {0};
+
+	*vec_push(&into->with) = either;
+	for (int letters = 0; edge < length && letters < TERMS_LONGEST_EDGE; letters++)
+		utf8_next(word, length, &edge);
+	if (edge == length) {
+		add_word(either, TERM_EDGE, word, length, fields);
+		add_word(either, TERM_WORD, word, length, fields);
+		return 0;
+	}
+	if (segment_words_find(archive, word, terms_word_length(word, length), &words, err)) {
+		segment_words_release(&words);
+		return -1;
+	}
+	*check |= words.too_many;
+	if (words.too_many)
+		add_word(either, TERM_EDGE, word, edge, fields);
+	for (size_t i = 0; !words.too_many && i < words.list.count; i++)
+		add_word(either, TERM_WORD, words.list.items[i], strlen(words.list.items[i]),
+			 fields);
+	segment_words_release(&words);
+	return 0;
+}
+
+static void
+add_check(struct stream *into, const struct query_node *node)
+{
+	struct stream_check *check = memory_alloc(sizeof(*check));
+
+	phrase_init(&check->phrase, node->text, node->prefix);
+	check->fields = node->fields;
+	*vec_push(&into->checks) = check;
+}
+
+int
+match_add_text(struct archive *archive, struct stream *into, const struct query_node *node,
+	       bool *nothing, struct error *err)
+{
+	struct phrase phrase;
+	size_t count;
+	bool check = false;
+	bool open;
+	int result = 0;
+
+	phrase_init(&phrase, node->text, node->prefix);
+	count = phrase.text.atoms.count;
+	open = is_open(&phrase);
+	*nothing = count == 0;
+	if (count > (open ? 1 : 0))
+		*vec_push(&into->with) =
+		    stream_occurrence(sequence(&phrase, count - (open ? 1 : 0), node->fields));
+	if (open)
+		result = add_beginning(archive, into, text_of(&phrase, count - 1),
+				       length_of(&phrase, count - 1, count - 1), node->fields,
+				       &check, err);
+	if (count && (check || (open && count > 1) || has_long_word(&phrase) ||
+		      has_neighbouring_runs(&phrase)))
+		add_check(into, node);
+	phrase_release(&phrase);
+	return result;
+}
+
+struct occurrence *
+match_occurrence(const struct query_node *node)
+{
+	struct occurrence *occurrence = NULL;
+	struct phrase phrase;
+
+	phrase_init(&phrase, node->text, node->prefix);
+	if (phrase.text.atoms.count && !is_open(&phrase))
+		occurrence = sequence(&phrase, phrase.text.atoms.count, node->fields);
+	phrase_release(&phrase);
+	return occurrence;
 }
 
 void
-match_add_text(struct match *match, const struct query_node *node, const struct phrase *phrase)
+match_add_name(struct stream *into, char kind, const char *name)
 {
-	struct builder b = {match, phrase, field_kind(node->fields), {0}};
-	struct piece piece = {0};
-	bool whole = !b.field && is_one_phrase(&b);
+	struct occurrence *occurrence = occurrence_new(0);
+	char *skeleton = fold_skeleton(name, strlen(name));
 
-	set_columns(&b, node->fields);
-	if (whole && phrase->text.atoms.count)
-		begin_phrase(&b);
-	while (next_piece(&b, &piece)) {
-		bool alone = piece.first == 0 && piece.count == phrase->text.atoms.count;
-
-		if (is_special(&b, &piece)) {
-			add_special(&b, &piece);
-			match->check |= !alone || (b.columns.length && !b.field);
-		} else if (b.field) {
-			add_pairs_as_terms(&b, &piece);
-		} else if (whole) {
-			add_to_phrase(&b, &piece, piece.first == 0);
-		} else {
-			begin_phrase(&b);
-			add_to_phrase(&b, &piece, true);
-			match->check |= !alone;
-		}
-	}
-	match->check |= b.field && needs_order(phrase);
-	strbuf_release(&b.columns);
+	occurrence_add(occurrence, kind, skeleton, strlen(skeleton), 0);
+	*vec_push(&into->with) = stream_occurrence(occurrence);
+	free(skeleton);
 }

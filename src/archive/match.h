@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What FTS5 is asked for one piece of typed text. Tokens are strings, never syntax.
+// What a piece of typed text asks the index for.
 #ifndef ARCHIVE_MATCH_H
 #define ARCHIVE_MATCH_H
 
-#include "shoroku/base/strbuf.h"
+#include "archive/stream.h"
 #include "shoroku/query/query.h"
-#include "shoroku/text/phrase.h"
 
-struct match {
-	struct strbuf phrases; // expression over the table `phrases`, "" for none
-	struct strbuf terms;   // over `terms`
-	bool check;	       // hits must be looked at: the expressions find too much
-};
+// Adds to the AND `into` what finds the text node; where the index finds too much, a check of the texts
+// as well. A text without atoms asks for nothing: *nothing.
+int match_add_text(struct archive *archive, struct stream *into, const struct query_node *node,
+		   bool *nothing, struct error *err) ERROR_CHECKED;
 
-void match_init(struct match *match);
-void match_release(struct match *match);
+// Adds entries that have the name: a kind of archive/terms.h without fields.
+void match_add_name(struct stream *into, char kind, const char *name);
 
-// Adds what finds the text node, AND to what is there. A text without atoms adds nothing.
-void match_add_text(struct match *match, const struct query_node *node,
-		    const struct phrase *phrase);
-
-// Adds one term, AND to what is there.
-void match_add_term(struct match *match, const char *kind, const char *text, size_t length);
-
-// Appends a token as an FTS5 string.
-void match_quote(struct strbuf *out, const char *kind, const char *text, size_t length);
+// The terms of a text node as one sequence, for counting how often it stands in an entry; NULL where
+// they are no such sequence. The caller frees it.
+struct occurrence *match_occurrence(const struct query_node *node);
 
 #endif

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/archive/records.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "archive/index.h"
+#include "archive/records-terms.h"
 #include "archive/store-entry.h"
 #include "shoroku/archive/load.h"
+#include "shoroku/base/log.h"
+#include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"
 
 // A digest entries of this batch belong to.
 struct place {
 	date_day date;
 	const char *source;
+	const char *lang; // in the batch's arena
 	int64_t id;
 	int64_t next_id;
 	int position; // of its last entry
@@ -20,20 +26,25 @@ struct place {
 struct batch {
 	struct entry *entries;
 	size_t count;
+	const struct records_terms *terms;
+	bool *ready; // the terms say all there is to search of the entry
 	struct records_totals *totals;
 	int64_t change;
 	VEC(struct place) places;
+	struct arena arena;
 	size_t current; // the place of the entry before, nearly always the next one's
 };
 
 static int
-find_digest(struct archive *archive, struct place *place, struct error *err)
+find_digest(struct archive *archive, struct batch *batch, struct place *place, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_FIND_DIGEST);
 
 	statement_bind_int(&st, ":day", place->date);
 	statement_bind_text(&st, ":source", place->source);
 	place->id = statement_step(&st) ? statement_int(&st, 0) : 0;
+	if (place->id)
+		place->lang = statement_copy(&st, 4, &batch->arena);
 	return statement_end(&st, err);
 }
 
@@ -54,20 +65,21 @@ add_digest(struct archive *archive, const struct batch *batch, const struct entr
 	statement_bind_text(&st, ":hash", "records");
 	statement_bind_int(&st, ":papers", 0);
 	statement_bind_int(&st, ":change", batch->change);
+	statement_bind_int(&st, ":origin", DATE_FROM_USER);
 	return statement_run(&st, err);
 }
 
 static int
-open_place(struct archive *archive, const struct batch *batch, const struct entry *entry,
+open_place(struct archive *archive, struct batch *batch, const struct entry *entry,
 	   struct place *place, struct error *err)
 {
 	struct statement st;
 
 	*place = (struct place){.date = entry->date, .source = entry->source};
-	if (find_digest(archive, place, err))
+	if (find_digest(archive, batch, place, err))
 		return -1;
 	if (!place->id &&
-	    (add_digest(archive, batch, entry, err) || find_digest(archive, place, err)))
+	    (add_digest(archive, batch, entry, err) || find_digest(archive, batch, place, err)))
 		return -1;
 	st = statement_begin(archive, STATEMENT_LAST_POSITION);
 	statement_bind_int(&st, ":digest", place->id);
@@ -112,11 +124,16 @@ same_paper(const struct paper *a, const struct paper *b)
 {
 	if (!same_text(a->title, b->title) || !same_text(a->title_original, b->title_original) ||
 	    !same_text(a->arxiv_id, b->arxiv_id) || !same_text(a->doi, b->doi) ||
-	    !same_text(a->url, b->url) || a->author_count != b->author_count ||
-	    a->authors_truncated != b->authors_truncated)
+	    !same_text(a->url, b->url) || !same_text(a->pdf_url, b->pdf_url) ||
+	    !same_text(a->published, b->published) || a->category_count != b->category_count ||
+	    a->author_count != b->author_count || a->authors_truncated != b->authors_truncated)
 		return false;
 	for (size_t i = 0; i < a->author_count; i++) {
 		if (strcmp(a->authors[i], b->authors[i]) != 0)
+			return false;
+	}
+	for (size_t i = 0; i < a->category_count; i++) {
+		if (strcmp(a->categories[i], b->categories[i]) != 0)
 			return false;
 	}
 	return true;
@@ -185,10 +202,12 @@ add_to_place(struct archive *archive, struct place *place, struct entry *entry, 
 }
 
 static int
-put(struct archive *archive, struct batch *batch, struct entry *entry, struct error *err)
+put(struct archive *archive, struct batch *batch, struct entry *entry, bool *ready,
+    struct error *err)
 {
 	struct place *place;
 	bool same = false;
+	bool new_paper;
 	int64_t former;
 
 	if (find_place(archive, batch, entry, err))
@@ -205,7 +224,12 @@ put(struct archive *archive, struct batch *batch, struct entry *entry, struct er
 	if (same)
 		return 0;
 	place->touched = true;
-	return store_entry_write(archive, entry, place->id, batch->change, err);
+	if (store_entry_write(archive, entry, place->id, batch->change, &new_paper, err))
+		return -1;
+	*ready = batch->terms && !former && new_paper && same_text(entry->lang, place->lang);
+	if (!*ready)
+		index_add(archive, entry->id);
+	return 0;
 }
 
 // Other digests of the same day take ids too, so each place asks again after another was written to.
@@ -226,7 +250,7 @@ store(struct archive *archive, void *context, struct error *err)
 	if (store_entry_next_change(archive, &batch->change, err))
 		return -1;
 	for (size_t i = 0; i < batch->count; i++) {
-		if (put(archive, batch, &batch->entries[i], err))
+		if (put(archive, batch, &batch->entries[i], &batch->ready[i], err))
 			return -1;
 		forget_ids(batch, batch->entries[i].date);
 	}
@@ -241,19 +265,37 @@ store(struct archive *archive, void *context, struct error *err)
 		if (statement_run(&st, err))
 			return -1;
 	}
-	return 0;
+	if (batch->terms &&
+	    records_terms_write(archive, batch->terms, batch->entries, batch->ready, err))
+		return -1;
+	return index_flush(archive, err);
 }
 
 int
 records_store(struct archive *archive, struct entry *entries, size_t count,
-	      struct records_totals *totals, struct error *err)
+	      const struct records_terms *terms, struct records_totals *totals, struct error *err)
 {
 	struct records_totals before = *totals;
-	struct batch batch = {.entries = entries, .count = count, .totals = totals};
-	int result = handle_transaction(archive, store, &batch, err);
+	struct batch batch = {.entries = entries, .count = count, .terms = terms, .totals = totals};
+	int result;
 
+	batch.ready = memory_alloc(count * sizeof(*batch.ready));
+	result = handle_transaction(archive, store, &batch, err);
+	free(batch.ready);
 	vec_release(&batch.places);
+	arena_release(&batch.arena);
 	if (result)
 		*totals = before;
+	else
+		index_tidy_quietly(archive);
 	return result;
+}
+
+void
+records_settle(struct archive *archive)
+{
+	struct error err;
+
+	if (index_settle(archive, &err))
+		log_message(LOG_WARNING, "merging the search index: %s", err.text);
 }

@@ -10,7 +10,6 @@
 
 #include <sqlite3.h>
 
-#include "archive/tokenizer.h"
 #include "shoroku/archive/archive.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
@@ -21,13 +20,15 @@
 // "SHOR": says that a file is ours (PRAGMA application_id).
 #define APPLICATION_ID 0x53484F52
 
-#define VERSION_TEXT(version) VERSION_TEXT_OF(version)
-#define VERSION_TEXT_OF(version) #version
-
 // The texts of one role of an entry.
 #define SECTION_TEXT(role)                                                                         \
 	"(SELECT group_concat(text, char(10)) FROM (SELECT text FROM section"                      \
 	" WHERE entry_id = entry.id AND role = " role " ORDER BY position))"
+
+// What FTS5 kept of a table.
+#define FORMER_TABLE(name)                                                                         \
+	"DROP TABLE IF EXISTS " name "_data; DROP TABLE IF EXISTS " name "_idx;"                   \
+	"DROP TABLE IF EXISTS " name "_docsize; DROP TABLE IF EXISTS " name "_config;"
 
 // Step N of a list brings a file from user_version N to N + 1.
 static const char *const archive_steps[] = {
@@ -56,37 +57,40 @@ static const char *const archive_steps[] = {
     " reader TEXT NOT NULL, reader_version INTEGER NOT NULL, hash TEXT NOT NULL,"
     " length INTEGER NOT NULL, stored_at INTEGER NOT NULL, bytes BLOB NOT NULL);"
     "CREATE INDEX raw_digest ON raw(digest_id, content_hash);",
-    // The search index: two FTS5 tables over views of the rows above, see archive/tokenizer.h. They
-    // hold no text of their own and can be rebuilt.
-    "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
-    " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
-    " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT("2") ", " SECTION_TEXT(
-	"3") " FROM entry JOIN paper ON paper.id = entry.paper_id;"
-	     "CREATE VIEW entry_terms(id, text) AS SELECT entry_text.id,"
-	     " char(1) || 't' || entry_text.title || char(1) || 'a' || entry_text.authors ||"
-	     " char(1) || 'r' || coalesce(reason, '') || char(1) || 's' || coalesce(short, '') ||"
-	     " char(1) || 'd' || coalesce(detail, '') || char(1) || 'b' || coalesce(abstract, '') "
-	     "||"
-	     " char(1) || '=' || entry_text.authors || char(1) || '1' || source.name ||"
-	     " char(1) || '2' || coalesce(lang, '') ||"
-	     " coalesce(char(1) || '3arxiv:' || arxiv_id, '') || coalesce(char(1) || '3doi:' || "
-	     "doi, '')"
-	     " FROM entry_text JOIN entry ON entry.id = entry_text.id"
-	     " JOIN paper ON paper.id = entry.paper_id JOIN digest ON digest.id = entry.digest_id"
-	     " JOIN source ON source.id = digest.source_id;"
-	     "CREATE VIRTUAL TABLE phrases USING fts5(title, authors, reason, short, detail, "
-	     "abstract,"
-	     " content='entry_text', content_rowid='id', tokenize='shoroku phrases');"
-	     "CREATE VIRTUAL TABLE terms USING fts5(text, content='entry_terms', "
-	     "content_rowid='id',"
-	     " tokenize='shoroku terms', detail='none', columnsize=0);"
-	     "INSERT INTO phrases(phrases, rank) VALUES('hashsize', 33554432), ('pgsz', 8000);"
-	     "INSERT INTO terms(terms, rank) VALUES('hashsize', 33554432), ('pgsz', 8000);"
-	     "INSERT INTO meta VALUES('index', " VERSION_TEXT(
-		 TOKENIZER_VERSION) ");"
-				    "INSERT INTO phrases(phrases) VALUES('rebuild'); INSERT INTO "
-				    "terms(terms) "
-				    "VALUES('rebuild');",
+    // Once an index of another kind.
+    "",
+    "PRAGMA writable_schema=ON;"
+    "DELETE FROM sqlite_schema WHERE name IN('phrases', 'terms');"
+    "PRAGMA writable_schema=RESET;" FORMER_TABLE("phrases") FORMER_TABLE(
+	"terms") "DROP VIEW IF EXISTS entry_terms; DROP VIEW IF EXISTS entry_text;"
+		 "DELETE FROM meta WHERE name = 'index';"
+		 "ALTER TABLE paper ADD COLUMN pdf_url TEXT;"
+		 // A line each, like the authors.
+		 "ALTER TABLE paper ADD COLUMN categories TEXT;"
+		 "ALTER TABLE paper ADD COLUMN published TEXT;"
+		 "ALTER TABLE entry ADD COLUMN announcement INTEGER NOT NULL DEFAULT 0;"
+		 "ALTER TABLE digest ADD COLUMN date_origin INTEGER NOT NULL DEFAULT 0;"
+		 "CREATE INDEX digest_change ON digest(change);"
+		 // What is searched; the index below can be made anew from it, see archive/index.h.
+		 "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
+		 " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
+		 " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT(
+		     "2") ", " SECTION_TEXT("3") " FROM entry JOIN paper ON paper.id = "
+						 "entry.paper_id;"
+						 "CREATE TABLE segment(id INTEGER PRIMARY KEY, age "
+						 "INTEGER NOT NULL,"
+						 " first_leaf INTEGER NOT NULL, last_leaf INTEGER "
+						 "NOT NULL, entries INTEGER NOT NULL,"
+						 " least INTEGER NOT NULL, greatest INTEGER NOT "
+						 "NULL);"
+						 "CREATE TABLE leaf(id INTEGER PRIMARY KEY, data "
+						 "BLOB NOT NULL);"
+						 "CREATE TABLE leaf_key(key BLOB PRIMARY KEY, leaf "
+						 "INTEGER NOT NULL) WITHOUT ROWID;"
+						 "CREATE TABLE dropped(entry_id INTEGER PRIMARY "
+						 "KEY, before INTEGER NOT NULL);"
+						 "INSERT INTO meta VALUES('index', 0), "
+						 "('index_epoch', 0);",
 };
 
 static const char *const user_steps[] = {
@@ -108,6 +112,9 @@ static const char *const user_steps[] = {
     " value TEXT NOT NULL, PRIMARY KEY(field, entry_id)) WITHOUT ROWID;"
     "CREATE INDEX entry_mark_entry ON entry_mark(entry_id);"
     "CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
+    // The days with an entry that is not read: derived, like entry_mark.
+    "CREATE TABLE unread_day(day INTEGER PRIMARY KEY);"
+    "UPDATE meta SET value = '0' WHERE name = 'archive_change';",
     "CREATE TABLE saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;",
 };
 
@@ -223,8 +230,8 @@ bring_up_to_date(sqlite3 *db, const struct file_format *format, const char *path
 		return 0;
 	if (version > 0 && format->copy_first && copy_file(db, path, version, err))
 		return -1;
-	if (version == 0 && sqlite3_exec(db, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL", NULL,
-					 NULL, NULL) != SQLITE_OK)
+	if (version == 0 && sqlite3_exec(db, "PRAGMA page_size=16384; PRAGMA journal_mode=WAL",
+					 NULL, NULL, NULL) != SQLITE_OK)
 		return fail(db, path, err);
 	return migrate(db, format) ? fail(db, path, err) : 0;
 }
@@ -251,8 +258,7 @@ prepare_file(const char *directory, const struct file_format *format, struct err
 	}
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_PERSIST_WAL, &persist);
 	sqlite3_busy_timeout(db, 5000);
-	if (tokenizer_register(db) != SQLITE_OK ||
-	    sqlite3_exec(db, format->pragmas, NULL, NULL, NULL) != SQLITE_OK)
+	if (sqlite3_exec(db, format->pragmas, NULL, NULL, NULL) != SQLITE_OK)
 		fail(db, path, err);
 	else
 		result = bring_up_to_date(db, format, path, err);
@@ -288,12 +294,15 @@ is_up_to_date(const char *directory, const struct file_format *format)
 }
 
 int
-schema_prepare(const char *directory, struct error *err)
+schema_prepare(const char *directory, bool *migrated, struct error *err)
 {
+	*migrated = false;
 	for (size_t i = 0; i < ARRAY_LENGTH(formats); i++) {
-		if (!is_up_to_date(directory, &formats[i]) &&
-		    prepare_file(directory, &formats[i], err))
+		if (is_up_to_date(directory, &formats[i]))
+			continue;
+		if (prepare_file(directory, &formats[i], err))
 			return -1;
+		*migrated = true;
 	}
 	return 0;
 }

@@ -3,9 +3,11 @@
 #ifndef ARCHIVE_SCHEMA_H
 #define ARCHIVE_SCHEMA_H
 
+#include <stdbool.h>
+
 #include "shoroku/base/error.h"
 
-// Makes or migrates both files of the directory. `directory` exists.
-int schema_prepare(const char *directory, struct error *err) ERROR_CHECKED;
+// Makes or migrates both files of the directory, which exists. *migrated: something was to do.
+int schema_prepare(const char *directory, bool *migrated, struct error *err) ERROR_CHECKED;
 
 #endif

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/archive/search.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "archive/match.h"
 #include "archive/stream.h"
+#include "archive/terms.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/entry-id.h"
 #include "shoroku/text/fold.h"
+
+// Of the frequency of a word: k1 of Okapi BM25.
+#define RANK_SATURATION 1.2
 
 struct search {
 	struct archive *archive;
 	struct stream *root;
 	int64_t next; // the greatest id the next hit may have
 	bool ended;
-	struct strbuf ranked; // the positive words, for ranking
+	bool in_transaction;		 // of its own
+	VEC(struct occurrence *) ranked; // the positive words
 	// While compiling.
 	struct arena arena;
 	struct load_tags tags;
 	struct error *err;
 };
 
-static int add_to_and(struct search *search, struct stream *into, struct match *match,
-		      const struct query_node *node);
+static int add_to_and(struct search *search, struct stream *into, const struct query_node *node);
 
 static int
 add_rows(struct search *search, struct stream *into, enum statement_id id, const char *match)
@@ -37,42 +42,13 @@ add_rows(struct search *search, struct stream *into, enum statement_id id, const
 	return 0;
 }
 
-// What was gathered for an AND becomes one question for each table.
-static int
-add_match(struct search *search, struct stream *into, const struct match *match)
-{
-	if (match->terms.length &&
-	    add_rows(search, into, STATEMENT_SEARCH_TERMS, match->terms.data))
-		return -1;
-	if (match->phrases.length &&
-	    add_rows(search, into, STATEMENT_SEARCH_PHRASES, match->phrases.data))
-		return -1;
-	if (!into->with.count)
-		return add_rows(search, into, STATEMENT_SEARCH_ALL, NULL);
-	return 0;
-}
-
-static void
-add_check(struct stream *into, const struct query_node *node)
-{
-	struct stream_check *check = memory_alloc(sizeof(*check));
-
-	phrase_init(&check->phrase, node->text, node->prefix);
-	check->fields = node->fields;
-	*vec_push(&into->checks) = check;
-}
-
 static struct stream *
 compile(struct search *search, const struct query_node *node)
 {
 	struct stream *stream = stream_new(STREAM_AND);
-	struct match match;
-	int failed;
 
-	match_init(&match);
-	failed = add_to_and(search, stream, &match, node) || add_match(search, stream, &match);
-	match_release(&match);
-	if (!failed)
+	if (!add_to_and(search, stream, node) &&
+	    (stream->with.count || !add_rows(search, stream, STATEMENT_SEARCH_ALL, NULL)))
 		return stream;
 	stream_free(stream);
 	return NULL;
@@ -131,60 +107,39 @@ tag_holds(const struct query_node *node, const char *tag)
 }
 
 static int
-add_text(struct search *search, struct stream *into, struct match *match,
-	 const struct query_node *node)
+add_text(struct search *search, struct stream *into, const struct query_node *node)
 {
-	struct match own;
-	struct phrase phrase;
+	struct occurrence *ranked = match_occurrence(node);
+	bool nothing;
 
-	match_init(&own);
-	phrase_init(&phrase, node->text, node->prefix);
-	match_add_text(&own, node, &phrase);
-	if (own.phrases.length)
-		strbuf_addf(&match->phrases, "%s%s", match->phrases.length ? " AND " : "",
-			    own.phrases.data);
-	if (own.terms.length)
-		strbuf_addf(&match->terms, "%s%s", match->terms.length ? " AND " : "",
-			    own.terms.data);
-	if (own.phrases.length)
-		strbuf_addf(&search->ranked, "%s%s", search->ranked.length ? " OR " : "",
-			    own.phrases.data);
-	if (own.check)
-		add_check(into, node);
-	phrase_release(&phrase);
-	match_release(&own);
-	return 0;
+	if (ranked)
+		*vec_push(&search->ranked) = ranked;
+	return match_add_text(search->archive, into, node, &nothing, search->err);
 }
 
-// A word without a field stands in the texts or in a tag.
+// A word without a field stands in the texts, in a tag or in a note.
 static int
-add_text_or_tag(struct search *search, struct stream *into, struct match *match,
-		const struct query_node *node)
+add_text_or_tag(struct search *search, struct stream *into, const struct query_node *node)
 {
 	struct stream *either;
 	struct stream *text;
-	struct match own;
 
 	if (node->fields != QUERY_ANYWHERE)
-		return add_text(search, into, match, node);
+		return add_text(search, into, node);
 	either = tag_streams(search, node, tag_holds);
 	if (!either)
 		return -1;
 	if (!either->with.count) {
 		stream_free(either);
-		return add_text(search, into, match, node);
+		return add_text(search, into, node);
 	}
-	text = stream_new(STREAM_AND);
-	match_init(&own);
-	if (add_text(search, text, &own, node) || add_match(search, text, &own)) {
-		match_release(&own);
-		stream_free(text);
-		stream_free(either);
-		return -1;
-	}
-	match_release(&own);
-	*vec_push(&either->with) = text;
 	*vec_push(&into->with) = either;
+	text = stream_new(STREAM_AND);
+	*vec_push(&either->with) = text;
+	if (add_text(search, text, node))
+		return -1;
+	if (!text->with.count)
+		return add_rows(search, text, STATEMENT_SEARCH_ALL, NULL);
 	return 0;
 }
 
@@ -200,38 +155,23 @@ add_tag(struct search *search, struct stream *into, const struct query_node *nod
 }
 
 static int
-add_flag(struct search *search, struct stream *into, struct match *match, enum query_flag flag)
+add_flag(struct search *search, struct stream *into, enum query_flag flag)
 {
-	struct stream *read;
-
 	switch (flag) {
 	case QUERY_READ:
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "read");
 	case QUERY_FAVOURITE:
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "favourite");
 	case QUERY_UNREAD:
-		read = stream_rows(search->archive, STATEMENT_SEARCH_MARKS, "read", search->err);
-		if (!read)
-			return -1;
-		*vec_push(&into->without) = read;
-		return 0;
+		return add_rows(search, into, STATEMENT_SEARCH_UNREAD, NULL);
 	case QUERY_HAS_ARXIV:
-		match_add_term(match, "4", "arxiv", strlen("arxiv"));
+		match_add_name(into, TERM_HAS, "arxiv");
 		return 0;
 	case QUERY_HAS_DOI:
-		match_add_term(match, "4", "doi", strlen("doi"));
+		match_add_name(into, TERM_HAS, "doi");
 		return 0;
 	}
 	return 0;
-}
-
-static void
-add_name(struct match *match, const char *kind, const char *name)
-{
-	char *skeleton = fold_skeleton(name, strlen(name));
-
-	match_add_term(match, kind, skeleton, strlen(skeleton));
-	free(skeleton);
 }
 
 // An id as printed in a paper, with or without what kind it is, or the number of an entry.
@@ -240,35 +180,26 @@ add_id(struct search *search, struct stream *into, const char *text)
 {
 	static const char *const kinds[] = {"", "arxiv:", "doi:"};
 	struct stream *either = stream_new(STREAM_OR);
-	struct match match;
 	struct strbuf id;
 	int64_t entry;
 	struct error ignored;
 	int failed = 0;
 
-	match_init(&match);
+	*vec_push(&into->with) = either;
 	strbuf_init(&id);
 	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
-		char *skeleton;
-
 		strbuf_clear(&id);
 		strbuf_addf(&id, "%s%s", kinds[i], text);
-		skeleton = fold_skeleton(id.data, id.length);
-		strbuf_add_string(&match.terms, i ? " OR " : "");
-		match_quote(&match.terms, "3", skeleton, strlen(skeleton));
-		free(skeleton);
+		match_add_name(either, TERM_ID, id.data);
 	}
-	failed = add_rows(search, either, STATEMENT_SEARCH_TERMS, match.terms.data);
-	if (!failed && !load_resolve(search->archive, text, 0, &entry, &ignored)) {
+	strbuf_release(&id);
+	if (!load_resolve(search->archive, text, 0, &entry, &ignored)) {
 		struct stream *one = stream_new(STREAM_AND);
 
 		one->least = one->greatest = entry;
 		*vec_push(&either->with) = one;
 		failed = add_rows(search, one, STATEMENT_SEARCH_ALL, NULL);
 	}
-	strbuf_release(&id);
-	match_release(&match);
-	*vec_push(&into->with) = either;
 	return failed;
 }
 
@@ -303,10 +234,12 @@ add_or(struct search *search, struct stream *into, const struct query_node *node
 static int
 add_not(struct search *search, struct stream *into, const struct query_node *node)
 {
-	size_t ranked = search->ranked.length;
+	size_t ranked = search->ranked.count;
 	struct stream *child = compile(search, node->children[0]);
 
-	strbuf_truncate(&search->ranked, ranked); // its words speak for nothing
+	// Its words speak for nothing.
+	while (search->ranked.count > ranked)
+		occurrence_free(search->ranked.items[--search->ranked.count]);
 	if (!child)
 		return -1;
 	*vec_push(&into->without) = child;
@@ -314,13 +247,12 @@ add_not(struct search *search, struct stream *into, const struct query_node *nod
 }
 
 static int
-add_to_and(struct search *search, struct stream *into, struct match *match,
-	   const struct query_node *node)
+add_to_and(struct search *search, struct stream *into, const struct query_node *node)
 {
 	switch (node->kind) {
 	case QUERY_AND:
 		for (size_t i = 0; i < node->count; i++) {
-			if (add_to_and(search, into, match, node->children[i]))
+			if (add_to_and(search, into, node->children[i]))
 				return -1;
 		}
 		return 0;
@@ -329,15 +261,15 @@ add_to_and(struct search *search, struct stream *into, struct match *match,
 	case QUERY_NOT:
 		return add_not(search, into, node);
 	case QUERY_TEXT:
-		return add_text_or_tag(search, into, match, node);
+		return add_text_or_tag(search, into, node);
 	case QUERY_AUTHOR:
-		add_name(match, "=", node->text);
+		match_add_name(into, TERM_AUTHOR, node->text);
 		return 0;
 	case QUERY_SOURCE:
-		add_name(match, "1", node->text);
+		match_add_name(into, TERM_SOURCE, node->text);
 		return 0;
 	case QUERY_LANG:
-		add_name(match, "2", node->text);
+		match_add_name(into, TERM_LANG, node->text);
 		return 0;
 	case QUERY_TAG:
 		return add_tag(search, into, node);
@@ -347,8 +279,20 @@ add_to_and(struct search *search, struct stream *into, struct match *match,
 		add_dates(into, node->dates);
 		return 0;
 	case QUERY_FLAG:
-		return add_flag(search, into, match, node->flag);
+		return add_flag(search, into, node->flag);
 	}
+	return 0;
+}
+
+// All statements of a search see the archive as it is now: segments come and go.
+static int
+begin(struct search *search, struct error *err)
+{
+	if (!sqlite3_get_autocommit(search->archive->db))
+		return 0;
+	if (handle_run(search->archive, "BEGIN", err))
+		return -1;
+	search->in_transaction = true;
 	return 0;
 }
 
@@ -356,17 +300,13 @@ struct search *
 search_open(struct archive *archive, const struct query *query, struct error *err)
 {
 	static const struct query_node everything = {.kind = QUERY_AND};
-	struct search *search;
+	struct search *search = memory_alloc(sizeof(*search));
 
-	if (handle_need_tokenizer(archive, err))
-		return NULL;
-	search = memory_alloc(sizeof(*search));
 	search->archive = archive;
 	search->next = INT64_MAX;
 	search->err = err;
 	arena_init(&search->arena);
-	strbuf_init(&search->ranked);
-	if (load_tags(archive, &search->arena, &search->tags, err) ||
+	if (begin(search, err) || load_tags(archive, &search->arena, &search->tags, err) ||
 	    !(search->root = compile(search, query->root ? query->root : &everything))) {
 		search_close(search);
 		return NULL;
@@ -380,8 +320,12 @@ search_close(struct search *search)
 	if (!search)
 		return;
 	stream_free(search->root);
-	strbuf_release(&search->ranked);
+	for (size_t i = 0; i < search->ranked.count; i++)
+		occurrence_free(search->ranked.items[i]);
+	vec_release(&search->ranked);
 	arena_release(&search->arena);
+	if (search->in_transaction)
+		sqlite3_exec(search->archive->db, "COMMIT", NULL, NULL, NULL);
 	free(search);
 }
 
@@ -408,29 +352,52 @@ search_count(struct search *search, size_t most, size_t *count, struct error *er
 	return more < 0 ? -1 : 0;
 }
 
+// What a word's standing in a field says of a paper, in the order of the fields' bits.
+static const double field_weights[INDEX_FIELDS] = {4, 4, 2, 2, 1, 1};
+
+// How much of a word there is in each entry, and in how many of them there is any.
+static int
+add_frequencies(struct search *search, struct occurrence *word, const int64_t *ids, size_t count,
+		double *frequencies, size_t *entries, struct error *err)
+{
+	*entries = 0;
+	for (size_t i = 0; i < count; i++) {
+		unsigned counts[INDEX_FIELDS];
+		int64_t found;
+
+		frequencies[i] = 0;
+		if (occurrence_seek(search->archive, word, ids[i], &found, err))
+			return -1;
+		if (found != ids[i])
+			continue;
+		occurrence_count(word, found, counts);
+		for (size_t field = 0; field < INDEX_FIELDS; field++)
+			frequencies[i] += field_weights[field] * counts[field];
+		++*entries;
+	}
+	return 0;
+}
+
 int
 search_rank(struct search *search, const int64_t *ids, size_t count, double *ranks,
 	    struct error *err)
 {
-	struct statement st;
-	size_t at = 0;
+	double *frequencies = memory_alloc((count + 1) * sizeof(*frequencies));
+	int result = 0;
 
 	memset(ranks, 0, count * sizeof(*ranks));
-	if (!search->ranked.length || !count)
-		return 0;
-	st = statement_begin(search->archive, STATEMENT_RANK_PHRASES);
-	statement_bind_text(&st, ":match", search->ranked.data);
-	statement_bind_int(&st, ":from", ids[0]);
-	statement_bind_int(&st, ":least", ids[count - 1]);
-	while (at < count && statement_step(&st)) {
-		int64_t id = statement_int(&st, 0);
+	for (size_t i = 0; !result && i < search->ranked.count; i++) {
+		size_t entries;
+		double rarity;
 
-		while (at < count && ids[at] > id)
-			at++;
-		if (at < count && ids[at] == id)
-			ranks[at] = statement_double(&st, 1);
+		result = add_frequencies(search, search->ranked.items[i], ids, count, frequencies,
+					 &entries, err);
+		rarity = log(1 + (double)count / ((double)entries + 1));
+		for (size_t j = 0; !result && j < count; j++)
+			ranks[j] -= rarity * frequencies[j] / (frequencies[j] + RANK_SATURATION);
 	}
-	return statement_end(&st, err);
+	free(frequencies);
+	return result;
 }
 
 void

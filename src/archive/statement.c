@@ -105,6 +105,15 @@ statement_text(const struct statement *st, int column)
 	return (const char *)sqlite3_column_text(st->prepared, column);
 }
 
+const void *
+statement_blob(const struct statement *st, int column, size_t *length)
+{
+	const void *bytes = sqlite3_column_blob(st->prepared, column);
+
+	*length = (size_t)sqlite3_column_bytes(st->prepared, column);
+	return bytes;
+}
+
 const char *
 statement_copy(const struct statement *st, int column, struct arena *arena)
 {

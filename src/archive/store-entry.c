@@ -10,13 +10,16 @@
 #include "shoroku/model/entry-id.h"
 
 static char *
-join_authors(const struct paper *paper)
+join(const char *const *lines, size_t count)
 {
 	struct strbuf names;
 
 	strbuf_init(&names);
-	for (size_t i = 0; i < paper->author_count; i++)
-		strbuf_addf(&names, "%s%s", i ? "\n" : "", paper->authors[i]);
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			strbuf_add_byte(&names, '\n');
+		strbuf_add_string(&names, lines[i]);
+	}
 	return strbuf_detach(&names);
 }
 
@@ -32,11 +35,13 @@ count_lines(const char *text)
 
 // Finds or makes the paper. One known already keeps its authors where the new list is shorter.
 static int
-write_paper(struct archive *archive, const struct paper *paper, int64_t *id, struct error *err)
+write_paper(struct archive *archive, const struct paper *paper, int64_t *id, bool *new_paper,
+	    struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_FIND_PAPER);
-	char *authors = join_authors(paper);
-	struct index_entries changed = {0};
+	char *authors = join(paper->authors, paper->author_count);
+	char *categories =
+	    paper->category_count ? join(paper->categories, paper->category_count) : NULL;
 	bool poorer = false;
 	int result;
 
@@ -47,9 +52,10 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 		poorer = count_lines(statement_text(&st, 1)) > paper->author_count;
 	}
 	result = statement_end(&st, err);
+	*new_paper = !*id;
 	if (result || (*id && poorer))
 		goto out;
-	result = *id ? index_drop_paper(archive, *id, &changed, err) : 0;
+	result = *id ? index_touch_paper(archive, *id, err) : 0;
 	if (result)
 		goto out;
 	st = statement_begin(archive, *id ? STATEMENT_UPDATE_PAPER : STATEMENT_ADD_PAPER);
@@ -64,13 +70,16 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, str
 	statement_bind_text(&st, ":arxiv", paper->arxiv_id);
 	statement_bind_text(&st, ":doi", paper->doi);
 	statement_bind_text(&st, ":url", paper->url);
+	statement_bind_text(&st, ":pdf", paper->pdf_url);
+	statement_bind_text(&st, ":categories", categories);
+	statement_bind_text(&st, ":published", paper->published);
 	if (statement_step(&st))
 		*id = statement_int(&st, 0);
 	while (statement_step(&st))
 		;
-	result = statement_end(&st, err) ? -1 : index_add_all(archive, &changed, err);
+	result = statement_end(&st, err);
 out:
-	vec_release(&changed.ids);
+	free(categories);
 	free(authors);
 	return result;
 }
@@ -98,8 +107,7 @@ store_entry_drop(struct archive *archive, int64_t id, struct error *err)
 {
 	struct statement st;
 
-	if (index_drop(archive, id, err))
-		return -1;
+	index_drop(archive, id);
 	st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
 	statement_bind_int(&st, ":entry", id);
 	if (statement_run(&st, err))
@@ -111,12 +119,12 @@ store_entry_drop(struct archive *archive, int64_t id, struct error *err)
 
 int
 store_entry_write(struct archive *archive, const struct entry *entry, int64_t digest,
-		  int64_t change, struct error *err)
+		  int64_t change, bool *new_paper, struct error *err)
 {
 	struct statement st;
 	int64_t paper;
 
-	if (write_paper(archive, &entry->paper, &paper, err))
+	if (write_paper(archive, &entry->paper, &paper, new_paper, err))
 		return -1;
 	st = statement_begin(archive, STATEMENT_ADD_ENTRY);
 	statement_bind_int(&st, ":id", entry->id);
@@ -124,9 +132,8 @@ store_entry_write(struct archive *archive, const struct entry *entry, int64_t di
 	statement_bind_int(&st, ":paper", paper);
 	statement_bind_int(&st, ":position", entry->position);
 	statement_bind_int(&st, ":change", change);
-	if (statement_run(&st, err) || write_sections(archive, entry, err))
-		return -1;
-	return index_add(archive, entry->id, err);
+	statement_bind_int(&st, ":announcement", entry->announcement);
+	return statement_run(&st, err) || write_sections(archive, entry, err) ? -1 : 0;
 }
 
 int

@@ -7,6 +7,7 @@
 #include <zlib.h>
 
 #include "archive/handle.h"
+#include "archive/index.h"
 #include "archive/store-entry.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
@@ -68,6 +69,10 @@ hash_content(const struct digest *digest, char text[HASH_SIZE])
 		hash_string(&hash, paper->arxiv_id);
 		hash_string(&hash, paper->doi);
 		hash_string(&hash, paper->url);
+		hash_string(&hash, paper->pdf_url);
+		for (size_t j = 0; j < paper->category_count; j++)
+			hash_string(&hash, paper->categories[j]);
+		hash_string(&hash, paper->published);
 		for (size_t j = 0; j < entry->section_count; j++) {
 			hash_string(&hash, paper_role_name(entry->sections[j].role));
 			hash_string(&hash, entry->sections[j].label);
@@ -227,6 +232,7 @@ write_digest(struct archive *archive, struct job *job, int revision, struct erro
 	statement_bind_text(&st, ":hash", job->hash);
 	statement_bind_int(&st, ":papers", (int64_t)digest->entry_count);
 	statement_bind_int(&st, ":change", job->change);
+	statement_bind_int(&st, ":origin", digest->date_origin);
 	if (job->digest_id) {
 		statement_bind_int(&st, ":revision", revision);
 		statement_bind_int(&st, ":digest", job->digest_id);
@@ -258,6 +264,7 @@ static int
 write_entries(struct archive *archive, struct job *job, struct error *err)
 {
 	struct digest *digest = job->digest;
+	bool new_paper;
 
 	if (store_entry_next_id(archive, digest->date, digest->entry_count, &job->next_id, err))
 		return -1;
@@ -270,8 +277,9 @@ write_entries(struct archive *archive, struct job *job, struct error *err)
 
 		entry->id = choose_id(job, entry->paper.key);
 		entry->position = (int)i + 1;
-		if (store_entry_write(archive, entry, job->digest_id, job->change, err))
+		if (store_entry_write(archive, entry, job->digest_id, job->change, &new_paper, err))
 			return -1;
+		index_add(archive, entry->id);
 	}
 	return 0;
 }
@@ -314,7 +322,8 @@ store(struct archive *archive, void *context, struct error *err)
 		return -1;
 	if (job->digest_id && is_poorer(job))
 		return keep_poorer(archive, job, revision, err);
-	if (write_digest(archive, job, revision, err) || write_entries(archive, job, err))
+	if (write_digest(archive, job, revision, err) || write_entries(archive, job, err) ||
+	    index_flush(archive, err))
 		return -1;
 	return add_raw(archive, job, revision, err);
 }
@@ -329,6 +338,8 @@ store_digest(struct archive *archive, struct digest *digest, const struct store_
 	arena_init(&job.arena);
 	hash_content(digest, job.hash);
 	result = handle_transaction(archive, store, &job, err);
+	if (!result)
+		index_tidy_quietly(archive);
 	vec_release(&job.former);
 	arena_release(&job.arena);
 	return result;

@@ -28,6 +28,7 @@ stream_free(struct stream *stream)
 	if (!stream)
 		return;
 	sqlite3_finalize(stream->rows);
+	occurrence_free(stream->occurrence);
 	for (size_t i = 0; i < stream->with.count; i++)
 		stream_free(stream->with.items[i]);
 	for (size_t i = 0; i < stream->without.count; i++)
@@ -57,6 +58,15 @@ stream_rows(struct archive *archive, enum statement_id id, const char *match, st
 	parameter = sqlite3_bind_parameter_index(stream->rows, ":match");
 	if (match && parameter)
 		sqlite3_bind_text(stream->rows, parameter, match, -1, SQLITE_TRANSIENT);
+	return stream;
+}
+
+struct stream *
+stream_occurrence(struct occurrence *occurrence)
+{
+	struct stream *stream = stream_new(STREAM_OCCURRENCE);
+
+	stream->occurrence = occurrence;
 	return stream;
 }
 
@@ -197,6 +207,10 @@ stream_seek(struct archive *archive, struct stream *stream, int64_t at_most, int
 	switch (stream->kind) {
 	case STREAM_ROWS:
 		if (seek_rows(archive, stream, at_most, err))
+			return -1;
+		break;
+	case STREAM_OCCURRENCE:
+		if (occurrence_seek(archive, stream->occurrence, at_most, &stream->at, err))
 			return -1;
 		break;
 	case STREAM_AND:

@@ -7,12 +7,13 @@
 #include <stdint.h>
 
 #include "archive/handle.h"
+#include "archive/occurrence.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/text/phrase.h"
 
 #define STREAM_END INT64_MIN
 
-enum stream_kind { STREAM_ROWS, STREAM_AND, STREAM_OR };
+enum stream_kind { STREAM_ROWS, STREAM_OCCURRENCE, STREAM_AND, STREAM_OR };
 
 // What the index cannot say for sure is looked up in the text of some columns.
 struct stream_check {
@@ -24,6 +25,7 @@ struct stream {
 	enum stream_kind kind;
 	// Rows of one statement with parameters :match and :from.
 	sqlite3_stmt *rows;
+	struct occurrence *occurrence; // owned
 	bool started;
 	int64_t at; // its current id
 	// Of an AND: members of `with`, within [least, greatest], not of `without`. Of an OR: `with`.
@@ -40,6 +42,9 @@ void stream_free(struct stream *stream);	  // its members too
 // The rows of a statement; `match` may be NULL. NULL with `err` on failure.
 struct stream *stream_rows(struct archive *archive, enum statement_id id, const char *match,
 			   struct error *err) ERROR_CHECKED;
+
+// Takes the occurrence over.
+struct stream *stream_occurrence(struct occurrence *occurrence);
 
 // The greatest member not above `at_most` into *id, or STREAM_END.
 int stream_seek(struct archive *archive, struct stream *stream, int64_t at_most, int64_t *id,

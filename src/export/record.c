@@ -111,7 +111,13 @@ entry_object(const struct entry *entry, const struct marks *marks)
 		set(object, "sections", section_array(entry->sections, entry->section_count));
 	set_text(object, "arxiv_id", paper->arxiv_id);
 	set_text(object, "doi", paper->doi);
+	if (paper->category_count)
+		set(object, "categories", text_array(paper->categories, paper->category_count));
 	set_text(object, "url", paper->url);
+	set_text(object, "pdf_url", paper->pdf_url);
+	set_text(object, "published", paper->published);
+	if (entry->announcement != ANNOUNCED_NEW)
+		set_text(object, "announcement", paper_announcement_name(entry->announcement));
 	set_marks(object, marks);
 	return object;
 }

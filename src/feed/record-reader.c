@@ -111,20 +111,49 @@ line_of(struct arena *arena, const json_t *object, const char *name)
 	return clean_value(arena, json_object_get(object, name), CLEAN_LINE);
 }
 
-static void
-read_authors(struct arena *arena, const json_t *object, struct paper *paper)
+// The texts of an array; their number in *count.
+static const char **
+read_lines(struct arena *arena, const json_t *array, size_t *count)
 {
-	const json_t *names = json_object_get(object, "authors");
-	size_t count = json_array_size(names);
+	size_t size = json_array_size(array);
+	const char **lines = arena_alloc(arena, (size + 1) * sizeof(*lines));
 
-	paper->authors = arena_alloc(arena, (count + 1) * sizeof(*paper->authors));
-	for (size_t i = 0; i < count; i++) {
-		const char *name = clean_value(arena, json_array_get(names, i), CLEAN_LINE);
+	*count = 0;
+	for (size_t i = 0; i < size; i++) {
+		const char *line = clean_value(arena, json_array_get(array, i), CLEAN_LINE);
 
-		if (name)
-			paper->authors[paper->author_count++] = name;
+		if (line)
+			lines[(*count)++] = line;
 	}
+	return lines;
+}
+
+static void
+read_announcement(const json_t *object, struct entry *entry)
+{
+	const char *name = json_string_value(json_object_get(object, "announcement"));
+
+	if (!name || !paper_announcement_parse(name, &entry->announcement))
+		entry->announcement = ANNOUNCED_NEW;
+}
+
+static void
+read_paper(struct arena *arena, const json_t *object, struct paper *paper)
+{
+	const char *published = json_string_value(json_object_get(object, "published"));
+
+	paper->title_original = line_of(arena, object, "title_original");
+	paper->authors =
+	    read_lines(arena, json_object_get(object, "authors"), &paper->author_count);
 	paper->authors_truncated = json_is_true(json_object_get(object, "authors_truncated"));
+	paper->arxiv_id = line_of(arena, object, "arxiv_id");
+	paper->doi = line_of(arena, object, "doi");
+	paper->categories =
+	    read_lines(arena, json_object_get(object, "categories"), &paper->category_count);
+	paper->url = line_of(arena, object, "url");
+	paper->pdf_url = line_of(arena, object, "pdf_url");
+	if (published && date_parse_iso(published, strlen(published)) != DATE_NONE)
+		paper->published = arena_strdup(arena, published);
 }
 
 static void
@@ -180,11 +209,8 @@ read_entry(const struct record_reader *reader, struct arena *arena, const json_t
 				  json_integer_value(position) < 1000000
 			      ? (int)json_integer_value(position)
 			      : 0;
-	paper->title_original = line_of(arena, object, "title_original");
-	paper->arxiv_id = line_of(arena, object, "arxiv_id");
-	paper->doi = line_of(arena, object, "doi");
-	paper->url = line_of(arena, object, "url");
-	read_authors(arena, object, paper);
+	read_paper(arena, object, paper);
+	read_announcement(object, entry);
 	read_sections(arena, object, entry);
 	paper->key = key_of_paper(arena, paper);
 	return 0;

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "feed/extract.h"
 #include "shoroku/base/i18n.h"
+#include "shoroku/feed/blocks.h"
 #include "shoroku/text/clean.h"
 
 static size_t
@@ -39,20 +41,38 @@ split_paragraphs(struct blocks *blocks, const char *text, size_t length)
 	}
 }
 
-int
-text_reader_read(struct blocks *blocks, const char *name, const char *bytes, size_t length,
-		 struct error *err)
+static bool
+likes_text(const struct reader_input *input)
 {
-	size_t valid = clean_valid_prefix(bytes, length);
-	struct strbuf text;
-
-	if (valid != length)
-		return error_set(err, ERROR_DATA,
-				 _("%s is not UTF-8 text: byte %zu does not belong there"), name,
-				 valid + 1);
-	strbuf_init(&text);
-	clean_append(&text, bytes, length, CLEAN_TEXT);
-	split_paragraphs(blocks, text.data, text.length);
-	strbuf_release(&text);
-	return 0;
+	(void)input;
+	return true;
 }
+
+static int
+read_text(const struct reader_input *input, struct reader_output *output, struct error *err)
+{
+	struct blocks blocks;
+	struct digest digest;
+	struct strbuf text;
+	int failed;
+
+	strbuf_init(&text);
+	blocks_init(&blocks);
+	clean_append(&text, input->text, input->length, CLEAN_TEXT);
+	split_paragraphs(&blocks, text.data, text.length);
+	failed = extract_digest(output->arena, input->from->name, &blocks, &digest, err);
+	if (!failed)
+		*vec_push(&output->digests) = digest;
+	blocks_release(&blocks);
+	strbuf_release(&text);
+	return failed;
+}
+
+const struct reader text_reader = {
+    .name = "summarxiv-text",
+    .description = N_("the text of a SummarXiv day, and anything in its form"),
+    .source = "summarxiv",
+    .version = 1,
+    .likes = likes_text,
+    .read = read_text,
+};

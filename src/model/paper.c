@@ -31,6 +31,54 @@ paper_role_parse(const char *name, enum section_role *role)
 }
 
 const char *
+paper_announcement_name(enum announcement announcement)
+{
+	switch (announcement) {
+	case ANNOUNCED_NEW:
+		return "new";
+	case ANNOUNCED_CROSS:
+		return "cross";
+	case ANNOUNCED_REPLACED:
+		return "replaced";
+	}
+	BUG("announcement %d", (int)announcement);
+}
+
+bool
+paper_announcement_parse(const char *name, enum announcement *announcement)
+{
+	for (int i = ANNOUNCED_NEW; i <= ANNOUNCED_REPLACED; i++) {
+		if (!strcmp(name, paper_announcement_name((enum announcement)i))) {
+			*announcement = (enum announcement)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *
+paper_date_origin_name(enum date_origin origin)
+{
+	switch (origin) {
+	case DATE_FROM_USER:
+		return "user";
+	case DATE_FROM_HEADING:
+		return "heading";
+	case DATE_FROM_FRONT_MATTER:
+		return "front matter";
+	case DATE_FROM_METADATA:
+		return "metadata";
+	case DATE_FROM_FILE_NAME:
+		return "file name";
+	case DATE_FROM_DIRECTORY:
+		return "directory";
+	case DATE_FROM_PAPERS:
+		return "papers";
+	}
+	BUG("date origin %d", (int)origin);
+}
+
+const char *
 paper_state_name(enum digest_state state)
 {
 	switch (state) {

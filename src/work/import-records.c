@@ -8,6 +8,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/work/worker.h"
 
 // A file without a name that holds what is left of the input after `begun`, rewound; −1 where none can
 // be made. Only pipes need it.
@@ -53,52 +54,143 @@ import_records_look(int *fd, const char *name, struct error *err)
 	return got > 0 && record_reader_likes((const unsigned char *)bytes, (size_t)got);
 }
 
-// Takes up to a batch into `entries`; the number of them. *more is false at the input's end.
-static size_t
-read_batch(struct record_reader *reader, const char *source, struct arena *arena,
-	   struct entry *entries, bool *more, struct import_records_result *result)
+// What one batch holds. Two of them take turns: one is read while the other is stored.
+struct batch {
+	struct arena arena;
+	struct entry *entries;
+	size_t count;
+	struct records_terms *terms;
+	bool last; // the input ends here
+	size_t refused;
+	struct error first; // of the refused
+};
+
+struct reading {
+	struct record_reader *reader;
+	const char *source;
+};
+
+static struct batch *
+batch_new(void)
 {
-	size_t count = 0;
+	struct batch *batch = memory_alloc(sizeof(*batch));
+
+	arena_init(&batch->arena);
+	batch->entries = memory_alloc(RECORDS_BATCH * sizeof(*batch->entries));
+	return batch;
+}
+
+static void
+batch_clear(struct batch *batch)
+{
+	arena_release(&batch->arena);
+	records_terms_free(batch->terms);
+	batch->terms = NULL;
+	batch->count = batch->refused = 0;
+	batch->last = false;
+}
+
+static void
+batch_free(void *item)
+{
+	struct batch *batch = item;
+
+	batch_clear(batch);
+	free(batch->entries);
+	free(batch);
+}
+
+static void
+fill(const struct reading *reading, struct batch *batch)
+{
 	bool fatal = false;
 	struct error err;
 
-	for (*more = true; *more && count < RECORDS_BATCH;) {
-		int next = record_reader_next(reader, arena, &entries[count], &fatal, &err);
+	while (!batch->last && batch->count < RECORDS_BATCH) {
+		int next = record_reader_next(reading->reader, &batch->arena,
+					      &batch->entries[batch->count], &fatal, &err);
 
 		if (next > 0) {
-			if (source)
-				entries[count].source = source;
-			count++;
+			if (reading->source)
+				batch->entries[batch->count].source = reading->source;
+			batch->count++;
 		} else if (next == 0) {
-			*more = false;
+			batch->last = true;
 		} else {
-			if (!result->refused++)
-				result->first = err;
-			*more = !fatal;
+			if (!batch->refused++)
+				batch->first = err;
+			batch->last = fatal;
 		}
 	}
-	return count;
+	batch->terms = records_terms_new(batch->entries, batch->count);
+}
+
+// --- the reading thread: requests are empty batches, events the same ones filled
+
+static void *
+start(struct worker *worker, void *argument)
+{
+	(void)worker;
+	return argument;
+}
+
+static void
+run(struct worker *worker, void *reading, void *request)
+{
+	fill(reading, request);
+	worker_post(worker, request);
+}
+
+static void
+stop(void *reading)
+{
+	(void)reading;
+}
+
+static const struct worker_ops reading_ops = {
+    .start = start,
+    .run = run,
+    .stop = stop,
+    .free_event = batch_free,
+};
+
+static int
+store(struct archive *archive, struct batch *batch, struct import_records_result *result,
+      struct error *err)
+{
+	if (batch->refused && !result->refused)
+		result->first = batch->first;
+	result->refused += batch->refused;
+	if (!batch->count)
+		return 0;
+	return records_store(archive, batch->entries, batch->count, batch->terms, &result->totals,
+			     err);
 }
 
 int
 import_records(struct archive *archive, struct record_reader *reader, const char *source,
 	       struct import_records_result *result, struct error *err)
 {
-	struct entry *entries = memory_alloc(RECORDS_BATCH * sizeof(*entries));
-	bool more = true;
+	struct reading reading = {reader, source};
+	struct worker *worker = worker_start(&reading_ops, &reading, -1);
+	bool last = false;
 	int failed = 0;
 
 	*result = (struct import_records_result){0};
-	while (more && !failed) {
-		struct arena arena;
-		size_t count;
+	if (!worker)
+		return error_set_errno(err, errno, _("no thread can be started"));
+	worker_send(worker, batch_new());
+	worker_send(worker, batch_new());
+	while (!last && !failed) {
+		struct batch *batch = worker_await(worker);
 
-		arena_init(&arena);
-		count = read_batch(reader, source, &arena, entries, &more, result);
-		if (count)
-			failed = records_store(archive, entries, count, &result->totals, err);
-		arena_release(&arena);
+		last = batch->last;
+		failed = store(archive, batch, result, err);
+		batch_clear(batch);
+		worker_send(worker, batch);
 	}
-	free(entries);
+	worker_join(worker);
+	if (!failed)
+		records_settle(archive);
 	return failed;
 }

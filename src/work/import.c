@@ -192,11 +192,15 @@ find_files(struct import *import, const char *const *paths, size_t count)
 }
 
 static void
-set_source(struct arena *arena, struct digest *digest, const char *source)
+set_source(struct parse_result *parsed, const char *source)
 {
-	digest->source = arena_strdup(arena, source);
-	for (size_t i = 0; i < digest->entry_count; i++)
-		digest->entries[i].source = digest->source;
+	for (size_t i = 0; i < parsed->digest_count; i++) {
+		struct digest *digest = &parsed->digests[i];
+
+		digest->source = source;
+		for (size_t j = 0; j < digest->entry_count; j++)
+			digest->entries[j].source = source;
+	}
 }
 
 static void
@@ -222,45 +226,63 @@ count_outcome(struct import_totals *totals, const struct digest *digest, enum st
 
 static int
 store(struct import *import, const char *name, const struct strbuf *bytes,
-      struct parse_result *parsed, struct error *err)
+      const struct parse_reader *reader, struct digest *digest, struct error *err)
 {
 	struct store_raw raw = {
 	    .bytes = bytes->data,
 	    .length = bytes->length,
 	    .name = name,
-	    .reader = parsed->reader.name,
-	    .reader_version = parsed->reader.version,
+	    .reader = reader->name,
+	    .reader_version = reader->version,
 	};
 	enum store_outcome outcome;
 
-	if (store_digest(import->archive, &parsed->digest, &raw, &outcome, err))
+	if (store_digest(import->archive, digest, &raw, &outcome, err))
 		return -1;
-	count_outcome(import->totals, &parsed->digest, outcome);
+	count_outcome(import->totals, digest, outcome);
 	if (import->options->stored)
-		import->options->stored(import->options->context, name, &parsed->digest,
-					parsed->reader.name, outcome);
+		import->options->stored(import->options->context, name, digest, reader->name,
+					outcome);
 	return 0;
 }
 
-// Everything the input has, as a digest.
 static int
-import_digest(struct import *import, const char *path, const char *name, int fd, struct error *err)
+store_all(struct import *import, const char *name, const struct strbuf *bytes,
+	  struct parse_result *parsed, struct error *err)
 {
+	if (import->options->source)
+		set_source(parsed, import->options->source);
+	for (size_t i = 0; i < parsed->digest_count; i++) {
+		if (store(import, name, bytes, &parsed->reader, &parsed->digests[i], err))
+			return -1;
+	}
+	return 0;
+}
+
+// Everything the input has, as digests.
+static int
+import_digests(struct import *import, const char *path, const char *name, int fd, struct error *err)
+{
+	struct parse_input input = {.name = name, .date = DATE_NONE};
 	struct strbuf bytes;
 	struct arena arena;
 	struct parse_result parsed;
 	struct error refusal;
 	int result = 0;
 
+	if (strcmp(path, "-") != 0)
+		input.path = path;
 	strbuf_init(&bytes);
 	arena_init(&arena);
-	if (file_read_fd(fd, name, PARSE_MAX_BYTES, &bytes, &refusal) ||
-	    parse_digest(&arena, name, bytes.data, bytes.length, &parsed, &refusal)) {
+	if (file_read_fd(fd, name, PARSE_MAX_BYTES, &bytes, &refusal)) {
 		refuse(import, path, &refusal);
 	} else {
-		if (import->options->source)
-			set_source(&arena, &parsed.digest, import->options->source);
-		result = store(import, name, &bytes, &parsed, err);
+		input.bytes = bytes.data;
+		input.length = bytes.length;
+		if (parse_digests(&arena, &input, &parsed, &refusal))
+			refuse(import, path, &refusal);
+		else
+			result = store_all(import, name, &bytes, &parsed, err);
 	}
 	arena_release(&arena);
 	strbuf_release(&bytes);
@@ -318,7 +340,7 @@ import_file(struct import *import, const char *path, struct error *err)
 		if (records < 0)
 			refuse(import, path, &refusal);
 		else
-			result = import_digest(import, path, name, fd, err);
+			result = import_digests(import, path, name, fd, err);
 		if (fd >= 0)
 			close(fd);
 	}

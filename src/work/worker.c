@@ -26,6 +26,7 @@ struct worker {
 	pthread_t thread;
 	pthread_mutex_t lock; // guards all below
 	pthread_cond_t wanted;
+	pthread_cond_t posted;
 	struct queue requests;
 	struct queue events;
 	bool ending;
@@ -99,11 +100,13 @@ worker_start(const struct worker_ops *ops, void *argument, int wake_fd)
 	worker->wake_fd = wake_fd;
 	pthread_mutex_init(&worker->lock, NULL);
 	pthread_cond_init(&worker->wanted, NULL);
+	pthread_cond_init(&worker->posted, NULL);
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &former);
 	failed = pthread_create(&worker->thread, NULL, thread_main, worker);
 	pthread_sigmask(SIG_SETMASK, &former, NULL);
 	if (failed) {
+		pthread_cond_destroy(&worker->posted);
 		pthread_cond_destroy(&worker->wanted);
 		pthread_mutex_destroy(&worker->lock);
 		free(worker);
@@ -126,6 +129,7 @@ worker_post(struct worker *worker, void *event)
 {
 	pthread_mutex_lock(&worker->lock);
 	queue_put(&worker->events, event);
+	pthread_cond_signal(&worker->posted);
 	pthread_mutex_unlock(&worker->lock);
 	if (worker->wake_fd >= 0) {
 		// A full pipe already holds enough bytes to wake its reader.
@@ -146,6 +150,18 @@ worker_take(struct worker *worker)
 	return event;
 }
 
+void *
+worker_await(struct worker *worker)
+{
+	void *event;
+
+	pthread_mutex_lock(&worker->lock);
+	while (!(event = queue_get(&worker->events)))
+		pthread_cond_wait(&worker->posted, &worker->lock);
+	pthread_mutex_unlock(&worker->lock);
+	return event;
+}
+
 void
 worker_join(struct worker *worker)
 {
@@ -160,6 +176,7 @@ worker_join(struct worker *worker)
 	pthread_join(worker->thread, NULL);
 	while ((event = queue_get(&worker->events)))
 		worker->ops->free_event(event);
+	pthread_cond_destroy(&worker->posted);
 	pthread_cond_destroy(&worker->wanted);
 	pthread_mutex_destroy(&worker->lock);
 	free(worker);

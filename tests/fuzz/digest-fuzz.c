@@ -36,6 +36,14 @@ check_entry(const struct entry *entry, int position)
 }
 
 static void
+check_digest(const struct digest *digest)
+{
+	REQUIRE(digest->date != DATE_NONE && digest->source);
+	for (size_t i = 0; i < digest->entry_count; i++)
+		check_entry(&digest->entries[i], (int)i + 1);
+}
+
+static void
 check_same(const struct digest *a, const struct digest *b)
 {
 	REQUIRE(a->date == b->date && a->entry_count == b->entry_count);
@@ -48,21 +56,24 @@ check_same(const struct digest *a, const struct digest *b)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
+	struct parse_input input = {
+	    .name = "input", .bytes = (const char *)bytes, .length = size, .date = DATE_NONE};
 	struct arena arena;
 	struct parse_result result;
 	struct parse_result again;
 	struct error err = {0};
 
 	arena_init(&arena);
-	if (parse_digest(&arena, "input", (const char *)bytes, size, &result, &err)) {
+	if (parse_digests(&arena, &input, &result, &err)) {
 		REQUIRE(err.kind == ERROR_DATA && strstr(err.text, "input"));
 		check_line(err.text);
 	} else {
-		REQUIRE(result.digest.date != DATE_NONE);
-		for (size_t i = 0; i < result.digest.entry_count; i++)
-			check_entry(&result.digest.entries[i], (int)i + 1);
-		REQUIRE(!parse_digest(&arena, "input", (const char *)bytes, size, &again, &err));
-		check_same(&result.digest, &again.digest);
+		REQUIRE(!parse_digests(&arena, &input, &again, &err));
+		REQUIRE(result.digest_count && result.digest_count == again.digest_count);
+		for (size_t i = 0; i < result.digest_count; i++) {
+			check_digest(&result.digests[i]);
+			check_same(&result.digests[i], &again.digests[i]);
+		}
 	}
 	arena_release(&arena);
 	return 0;

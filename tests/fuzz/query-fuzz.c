@@ -34,6 +34,8 @@ open_archive(void)
 	    "2025-09-24 の注目論文\n\nDeep SAM手法\n\nAnn Bell\n\n選定理由\n\n"
 	    "科学技術 z=4-7 [Si/O] β M⊙ log(M*/M⊙)。\n";
 	struct store_raw raw = {day, strlen(day), "fuzz", "fuzz", 1};
+	struct parse_input input = {
+	    .name = "fuzz", .bytes = day, .length = strlen(day), .date = DATE_NONE};
 	struct archive *importing;
 	struct parse_result parsed;
 	enum store_outcome outcome;
@@ -44,8 +46,8 @@ open_archive(void)
 	REQUIRE(mkdtemp(directory) && !archive_prepare(directory, &err));
 	importing = archive_open(directory, ARCHIVE_IMPORT, &err);
 	REQUIRE(importing);
-	REQUIRE(!parse_digest(&arena, "fuzz", day, strlen(day), &parsed, &err));
-	REQUIRE(!store_digest(importing, &parsed.digest, &raw, &outcome, &err));
+	REQUIRE(!parse_digests(&arena, &input, &parsed, &err));
+	REQUIRE(!store_digest(importing, parsed.digests, &raw, &outcome, &err));
 	archive_close(importing);
 	arena_release(&arena);
 	archive = archive_open(directory, ARCHIVE_READ, &err);

@@ -53,8 +53,10 @@ scans(struct archive *archive, enum statement_id id)
 		while (sqlite3_step(st) == SQLITE_ROW) {
 			const char *detail = (const char *)sqlite3_column_text(st, 3);
 
-			// A subquery's rows and a covering index of few rows are no table.
+			// A subquery's rows are no table, and of these two there are always few.
 			if (!strncmp(detail, "SCAN ", 5) &&
+			    strcmp(detail, "SCAN archive.segment") != 0 &&
+			    strcmp(detail, "SCAN archive.dropped") != 0 &&
 			    strcmp(detail, "SCAN CONSTANT ROW") != 0 &&
 			    strncmp(detail, "SCAN (", 6) != 0 &&
 			    !strstr(detail, " VIRTUAL TABLE INDEX ")) {
@@ -75,8 +77,7 @@ test_statements(void)
 	int scanning = 0;
 
 	if (archive_prepare(directory, &err) ||
-	    !(archive = archive_open(directory, ARCHIVE_READ, &err)) ||
-	    handle_need_tokenizer(archive, &err))
+	    !(archive = archive_open(directory, ARCHIVE_READ, &err)))
 		BUG("%s", err.text);
 	for (int id = 0; id < STATEMENT_COUNT; id++)
 		scanning += scans(archive, (enum statement_id)id);

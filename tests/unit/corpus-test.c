@@ -132,7 +132,7 @@ store_corpus(void)
 
 	if (archive_prepare(directory, &err) ||
 	    !(archive = archive_open(directory, ARCHIVE_IMPORT, &err)) ||
-	    records_store(archive, entries.items, entries.count, &totals, &err))
+	    records_store(archive, entries.items, entries.count, NULL, &totals, &err))
 		BUG("%s", err.text);
 	archive_close(archive);
 	for (size_t i = 0; i < entries.count; i++)

@@ -27,6 +27,8 @@ static void
 import_day(const char *text)
 {
 	struct store_raw raw = {text, strlen(text), "test", "test", 1};
+	struct parse_input input = {
+	    .name = "test", .bytes = text, .length = strlen(text), .date = DATE_NONE};
 	struct parse_result parsed;
 	enum store_outcome outcome;
 	struct archive *archive;
@@ -35,8 +37,8 @@ import_day(const char *text)
 
 	arena_init(&arena);
 	archive = archive_open(directory, ARCHIVE_IMPORT, &err);
-	if (!archive || parse_digest(&arena, "test", text, strlen(text), &parsed, &err) ||
-	    store_digest(archive, &parsed.digest, &raw, &outcome, &err))
+	if (!archive || parse_digests(&arena, &input, &parsed, &err) ||
+	    store_digest(archive, parsed.digests, &raw, &outcome, &err))
 		BUG("%s", err.text);
 	archive_close(archive);
 	arena_release(&arena);

@@ -26,13 +26,14 @@ import_day(void)
 	struct arena arena;
 	struct error err;
 	struct store_raw raw = {day_text, strlen(day_text), "test", "test", 1};
+	struct parse_input input = {
+	    .name = "test", .bytes = day_text, .length = strlen(day_text), .date = DATE_NONE};
 
 	arena_init(&arena);
-	if (archive_prepare(directory, &err) ||
-	    parse_digest(&arena, "test", day_text, strlen(day_text), &parsed, &err))
+	if (archive_prepare(directory, &err) || parse_digests(&arena, &input, &parsed, &err))
 		BUG("%s", err.text);
 	archive = archive_open(directory, ARCHIVE_IMPORT, &err);
-	if (!archive || store_digest(archive, &parsed.digest, &raw, &outcome, &err))
+	if (!archive || store_digest(archive, parsed.digests, &raw, &outcome, &err))
 		BUG("%s", err.text);
 	archive_close(archive);
 	arena_release(&arena);

@@ -46,7 +46,7 @@ is_kept(const char *wanted, const char *what)
 	archive_close(archive);
 }
 
-// As the file was in its first format.
+// As the file was in the format before there were any.
 static void
 go_back(void)
 {
@@ -54,7 +54,7 @@ go_back(void)
 	sqlite3 *db;
 
 	if (sqlite3_open(path, &db) != SQLITE_OK ||
-	    sqlite3_exec(db, "DROP TABLE saved; PRAGMA user_version=1", NULL, NULL, NULL) !=
+	    sqlite3_exec(db, "DROP TABLE saved; PRAGMA user_version=2", NULL, NULL, NULL) !=
 		SQLITE_OK)
 		BUG("%s", sqlite3_errmsg(db));
 	sqlite3_exec(db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
@@ -81,8 +81,8 @@ main(void)
 
 	go_back();
 	tap_ok(!archive_prepare(directory, &err),
-	       "a file of the first format is brought up to date");
-	copy = paths_join(directory, "user.db.before-2");
+	       "a file of an older format is brought up to date");
+	copy = paths_join(directory, "user.db.before-3");
 	tap_ok(!access(copy, F_OK), "and copied before");
 	free(copy);
 	keep("new", "q");

@@ -34,11 +34,12 @@ import_day(void)
 		strbuf_addf(&day, "\nPaper of Number %d\n\nAnn Bell\n\n選定理由\n\n理由%d。\n", i,
 			    i);
 	struct store_raw raw = {day.data, day.length, "test", "test", 1};
-	if (archive_prepare(directory, &err) ||
-	    parse_digest(&arena, "test", day.data, day.length, &parsed, &err))
+	struct parse_input input = {
+	    .name = "test", .bytes = day.data, .length = day.length, .date = DATE_NONE};
+	if (archive_prepare(directory, &err) || parse_digests(&arena, &input, &parsed, &err))
 		BUG("%s", err.text);
 	archive = archive_open(directory, ARCHIVE_IMPORT, &err);
-	if (!archive || store_digest(archive, &parsed.digest, &raw, &outcome, &err))
+	if (!archive || store_digest(archive, parsed.digests, &raw, &outcome, &err))
 		BUG("%s", err.text);
 	archive_close(archive);
 	strbuf_release(&day);

@@ -16,4 +16,7 @@ int check_archive(struct archive *archive, void (*problem)(void *context, const 
 // The whole search index from the texts, in one transaction.
 int check_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 
+// The same where the index there is was made by another version of the program.
+int check_rebuild_if_other(struct archive *archive, struct error *err) ERROR_CHECKED;
+
 #endif

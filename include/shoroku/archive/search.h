@@ -27,8 +27,10 @@ int search_next(struct search *search, int64_t *id, struct error *err) ERROR_CHE
 int search_count(struct search *search, size_t most, size_t *count, struct error *err)
     ERROR_CHECKED;
 
-// How well each of the entries, in descending order, fits the words of the query: smaller is better
-// (Okapi BM25), 0 where none of them is a word of its text.
+// How well each of the entries, in descending order, fits the words of the query: smaller is better, 0
+// where none of them is a word of its text. The sum of BM25 without lengths: a word counts by how
+// often it stands in the paper, in the title more than in the summary, and by how few of the entries
+// have it.
 int search_rank(struct search *search, const int64_t *ids, size_t count, double *ranks,
 		struct error *err) ERROR_CHECKED;
 

@@ -8,4 +8,7 @@
 #define NO_RETURN __attribute__((noreturn))
 #define ARRAY_LENGTH(a) (sizeof(a) / sizeof((a)[0]))
 
+// Memory that will soon be read.
+#define PREFETCH(address) __builtin_prefetch(address)
+
 #endif

@@ -5,6 +5,7 @@
 #define SHOROKU_BASE_VEC_H
 
 #include <stddef.h>
+#include <string.h>
 
 #define VEC(T)                                                                                     \
 	struct {                                                                                   \
@@ -14,15 +15,17 @@
 	}
 
 #define vec_push(v)                                                                                \
-	((v)->items = vec_grow((v)->items, (v)->count, &(v)->capacity, sizeof(*(v)->items)),       \
-	 &(v)->items[(v)->count++])
+	((v)->items = (v)->count < (v)->capacity                                                   \
+			  ? (v)->items                                                             \
+			  : vec_grow((v)->items, &(v)->capacity, sizeof(*(v)->items)),             \
+	 memset(&(v)->items[(v)->count], 0, sizeof(*(v)->items)), &(v)->items[(v)->count++])
 
 #define vec_clear(v) ((void)((v)->count = 0))
 
 #define vec_release(v) (vec_free((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 
 // The two functions behind the macros; not called by name elsewhere.
-void *vec_grow(void *items, size_t count, size_t *capacity, size_t size);
+void *vec_grow(void *items, size_t *capacity, size_t size);
 void vec_free(void *items);
 
 #endif

@@ -18,6 +18,9 @@ struct label {
 extern const struct label label_table[];
 extern const size_t label_table_size;
 
+// Rows of the user's own beside them.
+struct labels;
+
 // Finds the row whose text equals `text` after folding, with brackets, colons, numbering, emoji
 // and a gloss in parentheses dropped. NULL where none does.
 const struct label *label_find(const char *text, size_t length);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes in, a digest out.
+// Bytes in, digests out: what an input is, is told by its content (src/feed/reader.h).
 #ifndef SHOROKU_FEED_PARSE_H
 #define SHOROKU_FEED_PARSE_H
 
@@ -7,25 +7,44 @@
 
 #include "shoroku/base/arena.h"
 #include "shoroku/base/error.h"
+#include "shoroku/feed/label.h"
 #include "shoroku/model/paper.h"
 
-#define PARSE_MAX_BYTES ((size_t)8 << 20) // of one document
+#define PARSE_MAX_BYTES ((size_t)8 << 20) // of one document, unpacked
+
+struct parse_input {
+	const char *name; // how messages call it: a file's name, "standard input"
+	const char *path; // may hold a date; NULL: there is none
+	const char *bytes;
+	size_t length;
+	const char *format;	     // name of the reader to use; NULL: told by content
+	const char *encoding;	     // as declared by who sent it; NULL: not declared
+	date_day date;		     // as the user says; DATE_NONE: to be found
+	const struct labels *labels; // rows of the user's own, asked first; NULL: none
+};
 
 // Which reader understood the input, kept with the raw bytes.
 struct parse_reader {
 	const char *name; // "summarxiv-text"
-	int version;
+	int version;	  // raised whenever it reads the same bytes otherwise
 };
 
+// Nearly always one digest; several where an input holds several days. A day without papers is a
+// digest without entries.
 struct parse_result {
-	struct digest digest; // in the arena given to parse_digest()
+	struct digest *digests; // in the arena given to parse_digests()
+	size_t digest_count;
 	struct parse_reader reader;
 };
 
-// `name` is how messages call the input (a file's name, "standard input"). Everything in the result
-// lives in `arena`. Input that holds no digest is ERROR_DATA, with a sentence that names the input
-// and what was looked for.
-int parse_digest(struct arena *arena, const char *name, const char *bytes, size_t length,
-		 struct parse_result *result, struct error *err) ERROR_CHECKED;
+// Everything in the result lives in `arena`; entries have their paper's key, digests the reader's
+// default source. Input that holds no digest is ERROR_DATA, with a sentence that names the input and
+// what was looked for; a format nobody knows is ERROR_USAGE.
+int parse_digests(struct arena *arena, const struct parse_input *input, struct parse_result *result,
+		  struct error *err) ERROR_CHECKED;
+
+// The readers' names, for help and completion: the first with index 0, NULL after the last.
+const char *parse_format_name(size_t index);
+const char *parse_format_description(size_t index); // one line, translated
 
 #endif

@@ -30,8 +30,15 @@ struct paper {
 	bool authors_truncated; // the source printed "et al."
 	const char *arxiv_id;	// without version
 	const char *doi;
-	const char *url;
+	const char *url; // of its page
+	const char *pdf_url;
+	const char **categories; // subjects and keywords as printed, in printed order
+	size_t category_count;
+	const char *published; // "2025-09-22"
 };
+
+// How the source brought the paper up: arXiv announces what is new, listed elsewhere before, or replaced.
+enum announcement { ANNOUNCED_NEW, ANNOUNCED_CROSS, ANNOUNCED_REPLACED };
 
 // One paper in one digest.
 struct entry {
@@ -43,6 +50,18 @@ struct entry {
 	struct paper paper;
 	struct section *sections; // in printed order
 	size_t section_count;
+	enum announcement announcement;
+};
+
+// Where a digest's date was found, best first.
+enum date_origin {
+	DATE_FROM_USER,
+	DATE_FROM_HEADING,
+	DATE_FROM_FRONT_MATTER,
+	DATE_FROM_METADATA, // of a feed, a page or a mail
+	DATE_FROM_FILE_NAME,
+	DATE_FROM_DIRECTORY,
+	DATE_FROM_PAPERS, // a bare list: each paper under the date it was published
 };
 
 enum digest_state {
@@ -53,6 +72,7 @@ enum digest_state {
 // What one source published for one civil date.
 struct digest {
 	date_day date;
+	enum date_origin date_origin;
 	const char *source;
 	const char *lang;
 	struct entry *entries;
@@ -70,6 +90,9 @@ struct marks {
 
 const char *paper_role_name(enum section_role role); // "reason", "short", "detail", "abstract"
 bool paper_role_parse(const char *name, enum section_role *role);
-const char *paper_state_name(enum digest_state state); // "complete", "changed"
+const char *paper_announcement_name(enum announcement announcement); // "new", "cross", "replaced"
+bool paper_announcement_parse(const char *name, enum announcement *announcement);
+const char *paper_date_origin_name(enum date_origin origin); // "heading", "file name", …
+const char *paper_state_name(enum digest_state state);	     // "complete", "changed"
 
 #endif

@@ -31,6 +31,9 @@ void worker_post(struct worker *worker, void *event);
 // The oldest event not yet taken, or NULL. Never blocks.
 void *worker_take(struct worker *worker);
 
+// The oldest event not yet taken; waits for it. Only while a request is on its way that will post one.
+void *worker_await(struct worker *worker);
+
 // Finishes the requests already sent, ends the thread, frees everything. NULL is fine.
 void worker_join(struct worker *worker);
 

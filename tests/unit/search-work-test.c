@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a first screen of hits costs does not grow with the archive: steps of SQLite's machine and pages
+// looked at, of each shape of query, on ten times as many papers.
+#include <unistd.h>
+
+#include <sqlite3.h>
+
+#include "archive/handle.h"
+#include "shoroku/archive/hits.h"
+#include "shoroku/archive/records.h"
+#include "shoroku/base/memory.h"
+#include "shoroku/model/key.h"
+#include "scratch.h"
+#include "tap.h"
+
+#define FEW 10000
+#define MANY 100000
+#define A_DAY 100
+#define FIRST_DAY 10000
+#define SCREEN 50
+
+static char directory[] = "search-work-test-XXXXXX";
+static struct error err;
+
+static unsigned
+draw(unsigned limit)
+{
+	static uint64_t state = 0x53484F52;
+
+	state ^= state >> 12;
+	state ^= state << 25;
+	state ^= state >> 27;
+	return (unsigned)((state * 2685821657736338717u >> 33) % limit);
+}
+
+// Some words are in all papers, some in every hundredth, and some in just five, however many there are.
+static char *
+text_of(unsigned number, unsigned count)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	strbuf_addf(&text, "本論文は銀河の進化を示す。learning w%u ", draw(20));
+	for (int i = 0; i < 4; i++)
+		strbuf_addf(&text, "%s%s", draw(2) ? "手法の" : "提案を",
+			    draw(2) ? "示す" : "比べ");
+	if (number % 100 == 7)
+		strbuf_add_string(&text, "。稀な語彙 seldom");
+	if (number % (count / 5) == 11)
+		strbuf_add_string(&text, "。唯一無二の鉄鉱石 unique");
+	return strbuf_detach(&text);
+}
+
+static void
+fill(struct entry *entry, struct arena *arena, unsigned number, unsigned count)
+{
+	char title[48];
+	char author[32];
+	char *text = text_of(number, count);
+
+	snprintf(title, sizeof(title), "On paper %u%s", number,
+		 number % 1000 == 3 ? " rarity" : "");
+	snprintf(author, sizeof(author), "Ada Author%u", number % 200);
+	*entry = (struct entry){
+	    .date = FIRST_DAY + (date_day)(number / A_DAY), .source = "test", .lang = "ja"};
+	entry->paper.title = arena_strdup(arena, title);
+	entry->paper.authors = arena_alloc(arena, sizeof(*entry->paper.authors));
+	entry->paper.authors[0] = arena_strdup(arena, author);
+	entry->paper.author_count = 1;
+	entry->paper.key = key_of_paper(arena, &entry->paper);
+	entry->sections = arena_alloc(arena, sizeof(*entry->sections));
+	entry->section_count = 1;
+	entry->sections[0] = (struct section){SECTION_DETAIL, "d", arena_strdup(arena, text)};
+	free(text);
+}
+
+static struct archive *
+make(unsigned count)
+{
+	struct archive *archive;
+	struct records_totals totals = {0};
+	struct entry *entries = memory_alloc(RECORDS_BATCH * sizeof(*entries));
+
+	if (archive_prepare(directory, &err) ||
+	    !(archive = archive_open(directory, ARCHIVE_IMPORT, &err)))
+		BUG("%s", err.text);
+	for (unsigned done = 0; done < count; done += RECORDS_BATCH) {
+		struct records_terms *terms;
+		struct arena arena;
+
+		arena_init(&arena);
+		for (unsigned i = 0; i < RECORDS_BATCH; i++)
+			fill(&entries[i], &arena, done + i, count);
+		terms = records_terms_new(entries, RECORDS_BATCH);
+		if (records_store(archive, entries, RECORDS_BATCH, terms, &totals, &err))
+			BUG("%s", err.text);
+		records_terms_free(terms);
+		arena_release(&arena);
+	}
+	free(entries);
+	records_settle(archive);
+	archive_close(archive);
+	// A reading handle sees to what is unread.
+	archive = archive_open(directory, ARCHIVE_READ, &err);
+	if (!archive)
+		BUG("%s", err.text);
+	return archive;
+}
+
+static const struct {
+	const char *shape;
+	const char *query;
+} shapes[] = {
+    {"one character", "銀"},
+    {"two characters, in all", "銀河"},
+    {"two characters, in every hundredth", "語彙"},
+    {"two characters, in five", "鉱石"},
+    {"four characters", "銀河の進"},
+    {"eight characters, in five", "唯一無二の鉄鉱石"},
+    {"a word, in all", "learning"},
+    {"a word, in five", "unique"},
+    {"a prefix of one letter", "l*"},
+    {"a prefix of three", "sel*"},
+    {"a prefix of five", "uniqu*"},
+    {"two words", "銀河 learning"},
+    {"two words, one of them in five", "銀河 unique"},
+    {"an author", "author:=\"Ada Author7\""},
+    {"a field where the word is not", "title:learning"},
+    {"pairs that seldom meet", "進化を手"},
+    {"in a month", "銀河 date:1997-06"},
+    {"unread", "銀河 is:unread"},
+};
+
+struct cost {
+	long long steps;
+	long long pages;
+};
+
+static long long
+count_steps(struct archive *archive)
+{
+	long long steps = 0;
+
+	for (sqlite3_stmt *st = sqlite3_next_stmt(archive->db, NULL); st;
+	     st = sqlite3_next_stmt(archive->db, st))
+		steps += sqlite3_stmt_status(st, SQLITE_STMTSTATUS_VM_STEP, 0);
+	return steps;
+}
+
+static long long
+count_pages(struct archive *archive)
+{
+	int hit = 0;
+	int miss = 0;
+	int ignored;
+
+	sqlite3_db_status(archive->db, SQLITE_DBSTATUS_CACHE_HIT, &hit, &ignored, 0);
+	sqlite3_db_status(archive->db, SQLITE_DBSTATUS_CACHE_MISS, &miss, &ignored, 0);
+	return (long long)hit + miss;
+}
+
+static struct cost
+ask(struct archive *archive, const char *text, size_t *count)
+{
+	struct arena arena;
+	struct query query;
+	struct hits hits;
+	size_t offset;
+	struct cost before;
+	struct cost cost;
+
+	arena_init(&arena);
+	if (query_parse(&arena, text, FIRST_DAY, false, &query, &offset, &err) ||
+	    hits_find(archive, &arena, &query, SCREEN, &hits, &err)) // prepares and warms
+		BUG("%s: %s", text, err.text);
+	before = (struct cost){count_steps(archive), count_pages(archive)};
+	if (hits_find(archive, &arena, &query, SCREEN, &hits, &err))
+		BUG("%s: %s", text, err.text);
+	cost =
+	    (struct cost){count_steps(archive) - before.steps, count_pages(archive) - before.pages};
+	*count = hits.count;
+	arena_release(&arena);
+	return cost;
+}
+
+int
+main(void)
+{
+	struct cost few[ARRAY_LENGTH(shapes)];
+	size_t hits[ARRAY_LENGTH(shapes)];
+	struct archive *archive;
+
+	if (!mkdtemp(directory))
+		BUG("mkdtemp");
+	archive = make(FEW);
+	for (size_t i = 0; i < ARRAY_LENGTH(shapes); i++)
+		few[i] = ask(archive, shapes[i].query, &hits[i]);
+	archive_close(archive);
+	scratch_empty(directory);
+	archive = make(MANY);
+	for (size_t i = 0; i < ARRAY_LENGTH(shapes); i++) {
+		size_t count;
+		struct cost many = ask(archive, shapes[i].query, &count);
+
+		tap_ok(count == hits[i] && many.steps * 2 <= few[i].steps * 3 &&
+			   many.pages * 2 <= few[i].pages * 3,
+		       "%s: %zu hits, %lld steps and %lld pages of %d, %lld and %lld of %d",
+		       shapes[i].shape, count, few[i].steps, few[i].pages, FEW, many.steps,
+		       many.pages, MANY);
+	}
+	archive_close(archive);
+	tap_is_int(scratch_remove(directory), 0, "nothing is left behind");
+	return tap_done();
+}
