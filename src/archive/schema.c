@@ -115,6 +115,7 @@ static const char *const user_steps[] = {
     // The days with an entry that is not read: derived, like entry_mark.
     "CREATE TABLE unread_day(day INTEGER PRIMARY KEY);"
     "UPDATE meta SET value = '0' WHERE name = 'archive_change';",
+    "CREATE TABLE saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;",
 };
 
 struct file_format {

@@ -6,7 +6,7 @@
 static void
 add_node(struct highlight *highlight, const struct query_node *node)
 {
-	struct phrase phrase;
+	struct highlight_word *word;
 
 	switch (node->kind) {
 	case QUERY_AND:
@@ -16,8 +16,9 @@ add_node(struct highlight *highlight, const struct query_node *node)
 		break;
 	case QUERY_TEXT:
 	case QUERY_AUTHOR:
-		phrase_init(&phrase, node->text, node->prefix);
-		*vec_push(&highlight->phrases) = phrase;
+		word = vec_push(&highlight->words);
+		phrase_init(&word->phrase, node->text, node->prefix);
+		word->texts = node->kind == QUERY_AUTHOR ? QUERY_AUTHORS : node->fields;
 		break;
 	case QUERY_NOT:
 	case QUERY_TAG:
@@ -41,9 +42,9 @@ highlight_set(struct highlight *highlight, const struct query *query)
 void
 highlight_release(struct highlight *highlight)
 {
-	for (size_t i = 0; i < highlight->phrases.count; i++)
-		phrase_release(&highlight->phrases.items[i]);
-	vec_release(&highlight->phrases);
+	for (size_t i = 0; i < highlight->words.count; i++)
+		phrase_release(&highlight->words.items[i].phrase);
+	vec_release(&highlight->words);
 }
 
 static int
@@ -76,34 +77,69 @@ merge(struct highlight_spans *spans)
 	spans->list.count = kept + 1;
 }
 
+static bool
+speaks_of(const struct highlight *highlight, enum query_text which)
+{
+	for (size_t i = 0; i < highlight->words.count; i++) {
+		if (highlight->words.items[i].texts & which)
+			return true;
+	}
+	return false;
+}
+
+static void
+add_spans(const struct phrase *phrase, const struct phrase_text *folded, const struct fold_map *map,
+	  struct highlight_spans *spans)
+{
+	size_t at = phrase_find(phrase, folded, 0);
+
+	for (; at < folded->atoms.count; at = phrase_find(phrase, folded, at + 1)) {
+		size_t start;
+		size_t end;
+
+		phrase_span(phrase, folded, at, &start, &end);
+		*vec_push(&spans->list) = (struct highlight_span){map->bytes.items[start].start,
+								  map->bytes.items[end - 1].end};
+	}
+}
+
 void
-highlight_find(const struct highlight *highlight, const char *text, size_t length,
-	       struct highlight_spans *spans)
+highlight_find(const struct highlight *highlight, enum query_text which, const char *text,
+	       size_t length, struct highlight_spans *spans)
 {
 	struct fold_map map = {0};
 	struct phrase_text folded;
 
 	vec_clear(&spans->list);
-	if (!highlight->phrases.count)
+	if (!speaks_of(highlight, which))
 		return;
 	phrase_text_init(&folded);
 	phrase_text_set(&folded, text, length, &map);
-	for (size_t i = 0; i < highlight->phrases.count; i++) {
-		const struct phrase *phrase = &highlight->phrases.items[i];
-		size_t at = phrase_find(phrase, &folded, 0);
+	for (size_t i = 0; i < highlight->words.count; i++) {
+		const struct highlight_word *word = &highlight->words.items[i];
 
-		for (; at < folded.atoms.count; at = phrase_find(phrase, &folded, at + 1)) {
-			size_t start;
-			size_t end;
-
-			phrase_span(phrase, &folded, at, &start, &end);
-			*vec_push(&spans->list) = (struct highlight_span){
-			    map.bytes.items[start].start, map.bytes.items[end - 1].end};
-		}
+		if (word->texts & which)
+			add_spans(&word->phrase, &folded, &map, spans);
 	}
 	merge(spans);
 	fold_map_release(&map);
 	phrase_text_release(&folded);
+}
+
+enum query_text
+highlight_text_of(enum section_role role)
+{
+	switch (role) {
+	case SECTION_REASON:
+		return QUERY_REASON;
+	case SECTION_SHORT:
+		return QUERY_SHORT;
+	case SECTION_DETAIL:
+		return QUERY_DETAIL;
+	case SECTION_ABSTRACT:
+		break;
+	}
+	return QUERY_ABSTRACT;
 }
 
 void

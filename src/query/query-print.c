@@ -42,12 +42,25 @@ print_flag(const struct query_node *node, struct strbuf *out)
 	}
 }
 
+// As typed: the last seven days are to stay the last seven days.
+static bool
+is_plain(const char *dates)
+{
+	static const char signs[] = "0123456789-/.abcdefghijklmnopqrstuvwxyz";
+
+	return dates && *dates && !dates[strspn(dates, signs)];
+}
+
 static void
 print_dates(const struct query_node *node, struct strbuf *out)
 {
 	char first[DATE_TEXT_SIZE];
 	char last[DATE_TEXT_SIZE];
 
+	if (is_plain(node->text)) {
+		strbuf_addf(out, "date:%s", node->text);
+		return;
+	}
 	date_format(node->dates.first, first);
 	date_format(node->dates.last, last);
 	strbuf_addf(out, "date:%s..%s", node->dates.first == DATE_MIN ? "" : first,

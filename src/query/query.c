@@ -88,6 +88,7 @@ dates_node(struct parser *p, const struct token *value)
 {
 	struct query_node *node = new_node(p, QUERY_DATES);
 
+	node->text = arena_strndup(p->arena, value->text, value->length);
 	if (values_dates(value->text, value->length, p->today, &node->dates, p->err))
 		return fail(p, value->offset);
 	return node;

@@ -66,7 +66,8 @@ snippet_make(struct snippet *snippet, const struct highlight *highlight, const s
 	for (size_t i = 0; !found && i < entry->section_count; i++) {
 		const char *text = entry->sections[i].text;
 
-		highlight_find(highlight, text, strlen(text), &spans);
+		highlight_find(highlight, highlight_text_of(entry->sections[i].role), text,
+			       strlen(text), &spans);
 		found = spans.list.count > 0;
 		if (found) {
 			snippet->role = entry->sections[i].role;

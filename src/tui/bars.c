@@ -6,6 +6,36 @@
 #include "tui/session.h"
 
 static void
+add_unread(int unread, struct strbuf *out)
+{
+	if (!unread)
+		return;
+	strbuf_add_string(out, " · ");
+	strbuf_addf(out, _("%d unread"), unread);
+}
+
+static void
+add_search(const struct browser *browser, struct strbuf *out)
+{
+	const struct load_entries *papers = &browser->papers;
+	int count = (int)papers->count;
+	int unread = 0;
+
+	strbuf_addf(out, "%s · ", browser->search);
+	if (!browser->search_shown) {
+		strbuf_add_string(out, _("searching…"));
+		return;
+	}
+	if (browser->search_more)
+		strbuf_addf(out, _("the newest %d papers"), count);
+	else
+		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)count), count);
+	for (size_t i = 0; i < papers->count; i++)
+		unread += !papers->items[i].marks.read;
+	add_unread(unread, out);
+}
+
+static void
 add_day(const struct browser *browser, bool wide, struct strbuf *out)
 {
 	const struct browser_day *day = browser_current_day(browser);
@@ -19,10 +49,7 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 		strbuf_addf(out, " · %s", day->sources);
 	strbuf_add_string(out, " · ");
 	strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers), day->papers);
-	if (day->unread) {
-		strbuf_add_string(out, " · ");
-		strbuf_addf(out, _("%d unread"), day->unread);
-	}
+	add_unread(day->unread, out);
 	if (day->state == DIGEST_CHANGED && wide)
 		strbuf_addf(out, " · %s", _("a poorer revision came later"));
 }
@@ -40,6 +67,8 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 		strbuf_add_string(&left, "shoroku   ");
 	if (title)
 		strbuf_add_string(&left, title);
+	else if (session->browser.search)
+		add_search(&session->browser, &left);
 	else
 		add_day(&session->browser, screen->columns >= 80, &left);
 	if (screen->columns >= 60)

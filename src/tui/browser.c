@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/browser.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "shoroku/archive/reading.h"
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
 
 #define DAYS_AT_FIRST 400 // what calendars and lists show before anybody moves
@@ -17,9 +20,19 @@ browser_init(struct browser *browser, struct archive *archive)
 	arena_init(&browser->paper_arena);
 }
 
+static void
+forget_search(struct browser *browser)
+{
+	free(browser->search);
+	browser->search = NULL;
+	browser->search_shown = false;
+	vec_release(&browser->hits);
+}
+
 void
 browser_release(struct browser *browser)
 {
+	forget_search(browser);
 	arena_release(&browser->days_arena);
 	arena_release(&browser->papers_arena);
 	arena_release(&browser->paper_arena);
@@ -118,21 +131,57 @@ load_paper(struct browser *browser, struct error *err)
 	return 0;
 }
 
-// Loads the papers of the chosen day; stays on the paper `id` where it still is.
 static int
-load_papers(struct browser *browser, int64_t id, struct error *err)
+load_day_papers(struct browser *browser, struct error *err)
 {
 	const struct browser_day *day = browser_current_day(browser);
 	struct date_range range;
 
-	arena_release(&browser->papers_arena);
-	browser->papers = (struct load_entries){0};
-	if (day) {
-		range = (struct date_range){day->date, day->date};
-		if (load_entries(browser->archive, &browser->papers_arena, range, false,
-				 &browser->papers, err))
+	if (!day)
+		return 0;
+	range = (struct date_range){day->date, day->date};
+	return load_entries(browser->archive, &browser->papers_arena, range, false,
+			    &browser->papers, err);
+}
+
+// Those of the hits that are still in the archive.
+static int
+load_each_hit(struct browser *browser, struct error *err)
+{
+	struct load_entries *papers = &browser->papers;
+
+	papers->items =
+	    arena_alloc(&browser->papers_arena, (browser->hits.count + 1) * sizeof(*papers->items));
+	for (size_t i = 0; i < browser->hits.count; i++) {
+		if (!load_entry(browser->archive, &browser->papers_arena, browser->hits.items[i],
+				&papers->items[papers->count], err))
+			papers->count++;
+		else if (err->kind != ERROR_NOT_FOUND)
 			return -1;
 	}
+	return 0;
+}
+
+static int
+load_hits(struct browser *browser, struct error *err)
+{
+	int result;
+
+	if (reading_begin(browser->archive, err))
+		return -1;
+	result = load_each_hit(browser, err);
+	reading_end(browser->archive);
+	return result;
+}
+
+// Loads the papers of the chosen day or search; stays on the paper `id` where it still is.
+static int
+load_papers(struct browser *browser, int64_t id, struct error *err)
+{
+	arena_release(&browser->papers_arena);
+	browser->papers = (struct load_entries){0};
+	if (browser->search_shown ? load_hits(browser, err) : load_day_papers(browser, err))
+		return -1;
 	if (browser->paper >= browser->papers.count)
 		browser->paper = browser->papers.count ? browser->papers.count - 1 : 0;
 	for (size_t i = 0; id && i < browser->papers.count; i++) {
@@ -204,8 +253,9 @@ browser_reload(struct browser *browser, struct error *err)
 int
 browser_select_day(struct browser *browser, size_t index, struct error *err)
 {
-	if (index >= browser->day_count || index == browser->day)
+	if (index >= browser->day_count || (index == browser->day && !browser->search))
 		return 0;
+	forget_search(browser);
 	browser->day = index;
 	browser->paper = 0;
 	return load_papers(browser, 0, err);
@@ -232,6 +282,30 @@ browser_select_date(struct browser *browser, date_day date, struct error *err)
 	return browser_select_day(browser, day_index(browser, date), err);
 }
 
+void
+browser_choose_search(struct browser *browser, const char *name)
+{
+	char *copy = memory_strdup(name);
+
+	free(browser->search);
+	browser->search = copy;
+}
+
+int
+browser_show_search(struct browser *browser, const struct load_entries *hits, bool more,
+		    struct error *err)
+{
+	if (!browser->search)
+		return 0;
+	browser->search_shown = true;
+	browser->search_more = more;
+	browser->paper = 0;
+	vec_clear(&browser->hits);
+	for (size_t i = 0; i < hits->count; i++)
+		*vec_push(&browser->hits) = hits->items[i].entry.id;
+	return load_papers(browser, 0, err);
+}
+
 int
 browser_select_entry(struct browser *browser, int64_t id, struct error *err)
 {
@@ -244,6 +318,7 @@ browser_select_entry(struct browser *browser, int64_t id, struct error *err)
 	if (!result && entry.entry.date < browser->oldest)
 		result = load_day_list(browser, DATE_MIN, err);
 	if (!result) {
+		forget_search(browser);
 		browser->day = day_index(browser, entry.entry.date);
 		browser->paper = 0;
 		result = load_papers(browser, id, err);

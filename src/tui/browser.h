@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is being looked at: the days, the papers of the chosen day, the chosen paper. Loaded from
-// the archive, shown by the views. A reload never moves off the day and the paper one is on.
+// What is being looked at: the days, the papers of the chosen day or of a saved search, the chosen
+// paper. Loaded from the archive, shown by the views. A reload never moves off the day and the paper one is on.
 #ifndef TUI_BROWSER_H
 #define TUI_BROWSER_H
 
@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "shoroku/archive/load.h"
+#include "shoroku/base/vec.h"
 
 struct browser_day {
 	date_day date;
@@ -25,8 +26,13 @@ struct browser {
 	size_t day_count;
 	date_day oldest; // no day before it is loaded
 	size_t day;	 // the chosen one
+	// A saved search that was chosen stands in the place of the day until a day is chosen again.
+	char *search;	   // its name, NULL: a day is chosen
+	bool search_shown; // its hits have come and are the papers
+	bool search_more;  // there are more of them
+	VEC(int64_t) hits;
 	struct arena papers_arena;
-	struct load_entries papers; // of the chosen day, without sections
+	struct load_entries papers; // of the chosen day without sections, or the hits
 	size_t paper;		    // the chosen one
 	struct arena paper_arena;
 	struct load_entry *open; // the chosen paper with its sections, NULL where there is none
@@ -49,6 +55,11 @@ int browser_select_paper(struct browser *browser, size_t index, struct error *er
 
 // Chooses the day of that date. ERROR_NOT_FOUND where the archive has none.
 int browser_select_date(struct browser *browser, date_day date, struct error *err) ERROR_CHECKED;
+
+// Chooses a saved search, whose hits are still to come, and shows them when they have.
+void browser_choose_search(struct browser *browser, const char *name);
+int browser_show_search(struct browser *browser, const struct load_entries *hits, bool more,
+			struct error *err) ERROR_CHECKED;
 
 // Chooses an entry and its day.
 int browser_select_entry(struct browser *browser, int64_t id, struct error *err) ERROR_CHECKED;

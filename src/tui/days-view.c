@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The month's calendar and the list of days.
+// The month's calendar, the list of days, and the saved searches.
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/calendar.h"
 #include "tui/date-text.h"
 #include "tui/list.h"
+#include "tui/recall.h"
 #include "tui/session.h"
 #include "tui/views.h"
 
+// Two lists, of the days and of the saved searches; the one with the keys stands first, for the actions
+// of lists.
 struct days_state {
-	struct list list; // first: list actions move it
-	int list_row;	  // where the list was drawn in the pane
+	struct list list;
+	struct list other;
+	int list_row; // where the list of days was drawn in the pane
 	int list_column;
+	int saved_row; // likewise that of the saved searches
 };
 
 struct drawing {
@@ -25,13 +31,72 @@ struct drawing {
 // Rows below which the list would be left too little room beside a calendar above it.
 #define LEAST_LIST_ROWS 4
 
+// The saved searches get a third of the list's rows at most, where there are so many.
+enum { LEAST_ROWS_FOR_SAVED = 6, SAVED_COUNT_CELLS = 5 };
+
+static struct list *
+days_list(const struct session *session, struct days_state *state)
+{
+	return session->saved.has_keys ? &state->other : &state->list;
+}
+
+static struct list *
+saved_list(const struct session *session, struct days_state *state)
+{
+	return session->saved.has_keys ? &state->list : &state->other;
+}
+
+static void
+switch_lists(struct session *session, struct days_state *state)
+{
+	struct list list = state->list;
+
+	state->list = state->other;
+	state->other = list;
+	session->saved.has_keys = !session->saved.has_keys;
+}
+
+static bool
+has_saved(const struct session *session)
+{
+	return session->saved.items.count > 0 && !session->saved.has_keys;
+}
+
+static bool
+in_saved(const struct session *session)
+{
+	return session->saved.has_keys;
+}
+
+static bool
+in_days(const struct session *session)
+{
+	return !session->saved.has_keys;
+}
+
 static void
 follow(struct session *session, void *item)
 {
 	struct days_state *state = item;
+	struct saved_list *saved = &session->saved;
+	struct list *list;
 
-	state->list.count = session->browser.day_count;
-	state->list.selected = session->browser.day;
+	if (saved->wanted && !saved->has_keys && saved->items.count) {
+		switch_lists(session, state);
+		saved_list_open(session, saved->chosen < saved->items.count ? saved->chosen : 0);
+	}
+	saved->wanted = false;
+	if (saved->has_keys && (!session->browser.search || !saved->items.count))
+		switch_lists(session, state); // a day was gone to, or the last one is gone
+	days_list(session, state)->count = session->browser.day_count;
+	days_list(session, state)->selected = session->browser.day;
+	list = saved_list(session, state);
+	list->count = saved->items.count;
+	if (list->selected >= list->count)
+		list->selected = list->count ? list->count - 1 : 0;
+	if (session->browser.search &&
+	    saved_list_find(saved, session->browser.search) < saved->items.count)
+		list->selected = saved_list_find(saved, session->browser.search);
 }
 
 static void *
@@ -55,7 +120,7 @@ draw_day(void *context, size_t index, const struct pane *pane, bool selected)
 
 	if (!pane->rows)
 		return 1;
-	if (selected)
+	if (selected && !drawing->session->saved.has_keys)
 		canvas_put_string(pane, 0, 1, glyphs->cursor,
 				  drawing->focused ? STYLE_CURSOR : STYLE_META);
 	date_format(day->date, date);
@@ -88,6 +153,80 @@ draw_empty(const struct pane *pane)
 	canvas_put_cut(pane, 3, 1, -1, _("brings some in; Q quits."), STYLE_META, false);
 }
 
+// The name, and at the right edge how many of its papers are unread.
+static int
+draw_saved(void *context, size_t index, const struct pane *pane, bool selected)
+{
+	const struct drawing *drawing = context;
+	const struct session *session = drawing->session;
+	const struct saved_list_item *item = &session->saved.items.items[index];
+	enum style_role role = item->counted && item->unread ? STYLE_UNREAD : STYLE_NORMAL;
+	int end = (pane->columns < 30 ? 21 : 26) - SAVED_COUNT_CELLS; // below the days' unread
+	char count[16] = "";
+
+	if (!pane->rows)
+		return 1;
+	if (selected && session->saved.has_keys)
+		canvas_put_string(pane, 0, 1, pane->canvas->glyphs->cursor,
+				  drawing->focused ? STYLE_CURSOR : STYLE_META);
+	canvas_put_cut(pane, 0, 3, end - 4, item->name, role, false);
+	if (item->counted && item->unread > SEARCHER_COUNT)
+		snprintf(count, sizeof(count), "%d+", SEARCHER_COUNT);
+	else if (item->counted && item->unread)
+		snprintf(count, sizeof(count), "%*zu", SAVED_COUNT_CELLS, item->unread);
+	canvas_put_string(pane, 0, end, count, role);
+	if (item->counted && !item->unread)
+		canvas_put_string(pane, 0, end + SAVED_COUNT_CELLS - 1,
+				  pane->canvas->glyphs->day_none, STYLE_META);
+	return 1;
+}
+
+// Draws them at the bottom of the pane under a heading; returns the rows left for the days.
+static int
+draw_all_saved(struct session *session, struct days_state *state, const struct pane *pane,
+	       bool focused)
+{
+	struct drawing drawing = {session, focused};
+	int count = (int)session->saved.items.count;
+	int rows = pane->rows / 3 < count ? pane->rows / 3 : count;
+	bool alone = pane->rows < LEAST_ROWS_FOR_SAVED;
+	struct pane part;
+
+	state->saved_row = pane->rows;
+	if (!count || (alone && !session->saved.has_keys))
+		return pane->rows;
+	if (alone)
+		rows = pane->rows;
+	part = canvas_part(pane, pane->rows - rows, 0, rows, pane->columns);
+	if (!alone)
+		canvas_put_string(pane, pane->rows - rows - 1, 1, _("saved"), STYLE_HEADING);
+	list_draw(saved_list(session, state), &part, focused && session->saved.has_keys, draw_saved,
+		  &drawing);
+	state->saved_row = pane->rows - rows;
+	return pane->rows - rows - 1;
+}
+
+// Beside the list, or above it; leaves what is the list's.
+static struct pane
+draw_calendar(struct session *session, struct days_state *state, const struct pane *pane,
+	      date_day day)
+{
+	state->list_row = 0;
+	state->list_column = 0;
+	if (pane->columns >= 2 * CALENDAR_COLUMNS + 8) {
+		struct pane left = canvas_part(pane, 0, 1, pane->rows, CALENDAR_COLUMNS);
+
+		calendar_draw(&left, &session->browser, day, day, false);
+		state->list_column = CALENDAR_COLUMNS + 2;
+	} else if (pane->rows >= CALENDAR_ROWS + LEAST_LIST_ROWS) {
+		struct pane above = canvas_part(pane, 0, 0, CALENDAR_ROWS, pane->columns);
+
+		state->list_row = calendar_draw(&above, &session->browser, day, day, false) + 1;
+	}
+	return canvas_part(pane, state->list_row, state->list_column, pane->rows - state->list_row,
+			   pane->columns - state->list_column);
+}
+
 static void
 draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
@@ -100,22 +239,10 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 		draw_empty(pane);
 		return;
 	}
-	state->list_row = 0;
-	state->list_column = 0;
-	if (pane->columns >= 2 * CALENDAR_COLUMNS + 8) {
-		struct pane left = canvas_part(pane, 0, 1, pane->rows, CALENDAR_COLUMNS);
-
-		calendar_draw(&left, &session->browser, day->date, day->date, false);
-		state->list_column = CALENDAR_COLUMNS + 2;
-	} else if (pane->rows >= CALENDAR_ROWS + LEAST_LIST_ROWS) {
-		struct pane above = canvas_part(pane, 0, 0, CALENDAR_ROWS, pane->columns);
-
-		state->list_row =
-		    calendar_draw(&above, &session->browser, day->date, day->date, false) + 1;
-	}
-	list = canvas_part(pane, state->list_row, state->list_column, pane->rows - state->list_row,
-			   pane->columns - state->list_column);
-	list_draw(&state->list, &list, focused, draw_day, &drawing);
+	list = draw_calendar(session, state, pane, day->date);
+	list.rows = draw_all_saved(session, state, &list, focused);
+	list_draw(days_list(session, state), &list, focused && !session->saved.has_keys, draw_day,
+		  &drawing);
 }
 
 static void
@@ -124,23 +251,57 @@ moved(struct session *session, void *item)
 	struct days_state *state = item;
 	struct error err;
 
-	if (browser_select_day(&session->browser, state->list.selected, &err))
+	if (session->saved.has_keys)
+		saved_list_open(session, state->list.selected);
+	else if (browser_select_day(&session->browser, state->list.selected, &err))
 		session_complain(session, &err);
+}
+
+// Either way something else is chosen.
+static unsigned
+change_lists(struct session *session, void *item)
+{
+	struct days_state *state = item;
+
+	switch_lists(session, state);
+	if (session->saved.has_keys)
+		state->list.count = session->saved.items.count;
+	return REACT_REDRAW | REACT_MOVED;
 }
 
 static unsigned
 click(struct session *session, void *item, int row, int column)
 {
 	struct days_state *state = item;
-	size_t index = state->list.top + (size_t)(row - state->list_row);
+	bool saved = row - state->list_row >= state->saved_row;
+	int top = state->list_row + (saved ? state->saved_row : 0);
+	struct list *list = saved ? saved_list(session, state) : days_list(session, state);
+	size_t index = list->top + (size_t)(row - top);
+	bool had_keys = saved == session->saved.has_keys;
 
-	(void)session;
-	if (row < state->list_row || column < state->list_column || index >= state->list.count)
+	if (row < top || column < state->list_column || index >= list->count)
 		return REACT_NOTHING;
-	if (index == state->list.selected)
+	if (had_keys && index == list->selected)
 		return REACT_OPEN;
-	state->list.selected = index;
-	return REACT_REDRAW | REACT_MOVED;
+	list->selected = index;
+	return had_keys ? REACT_REDRAW | REACT_MOVED : change_lists(session, item);
+}
+
+// Its query can be gone back to in the prompt for searches.
+static unsigned
+remove_saved(struct session *session, void *item)
+{
+	struct days_state *state = item;
+	const struct saved_list_item *saved = &session->saved.items.items[state->list.selected];
+
+	if (saved->configured) {
+		session_say(session, _("“%s” stands in the configuration"), saved->name);
+		return REACT_REDRAW;
+	}
+	recall_add(session, &session->finder.recall, saved->query);
+	session_say(session, _("“%s” is removed; / and Up bring its query back"), saved->name);
+	saved_list_remove(session, state->list.selected);
+	return REACT_REDRAW;
 }
 
 static unsigned
@@ -162,7 +323,10 @@ quit(struct session *session, void *item)
 // clang-format off
 static const struct action rows[] = {
 	{ "open", "Enter l Right", N_("Open the papers of the day"), N_("open"), session_has_days, open_day },
-	{ "quit", "q",             N_("Quit: the days are the first view"), N_("quit"), NULL, quit },
+	{ "saved", "S",            N_("Go to the saved searches, whose papers open like a day's"), N_("saved searches"), has_saved, change_lists },
+	{ "days", "S q Esc h Left", N_("Go back from the saved searches to the days"), N_("days"), in_saved, change_lists },
+	{ "remove-saved", "D",     N_("Remove the saved search"), N_("remove"), in_saved, remove_saved },
+	{ "quit", "q",             N_("Quit: the days are the first view"), N_("quit"), in_days, quit },
 };
 // clang-format on
 

@@ -5,6 +5,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/query/highlight.h"
 #include "tui/author-line.h"
 
 enum { PART_TITLE, PART_AUTHORS, PART_IDS, PART_SECTIONS };
@@ -40,6 +41,14 @@ add_line(struct builder *builder, int part, size_t offset, enum style_role role)
 	return line;
 }
 
+// The lines from `first` on are of a text that is searched.
+static void
+set_texts(struct builder *builder, size_t first, enum query_text which)
+{
+	for (size_t i = first; i < builder->document->lines.count; i++)
+		builder->document->lines.items[i].texts = which;
+}
+
 static int
 add_wrapped(struct builder *builder, int part, const char *text, enum style_role role)
 {
@@ -64,6 +73,7 @@ add_wrapped(struct builder *builder, int part, const char *text, enum style_role
 static int
 add_authors(struct builder *builder, const struct paper *paper)
 {
+	size_t first = builder->document->lines.count;
 	struct strbuf text;
 	int result;
 
@@ -75,6 +85,7 @@ add_authors(struct builder *builder, const struct paper *paper)
 	else
 		author_line_one(&text, paper, builder->layout->columns, builder->layout->ambiguous);
 	result = add_wrapped(builder, PART_AUTHORS, text.data, STYLE_AUTHOR);
+	set_texts(builder, first, QUERY_AUTHORS);
 	strbuf_release(&text);
 	return result;
 }
@@ -136,6 +147,7 @@ add_section(struct builder *builder, const struct section *section, int part)
 {
 	struct document_line *line;
 	size_t first;
+	int result;
 
 	add_line(builder, part, 0, STYLE_NORMAL);
 	first = builder->document->lines.count;
@@ -146,7 +158,10 @@ add_section(struct builder *builder, const struct section *section, int part)
 		line->starts_section = true;
 		line->right = origin_note(section->role);
 	}
-	return add_wrapped(builder, part, section->text, STYLE_NORMAL);
+	first = builder->document->lines.count;
+	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);
+	set_texts(builder, first, highlight_text_of(section->role));
+	return result;
 }
 
 int
@@ -159,6 +174,7 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 	arena_release(&document->arena);
 	if (add_wrapped(&builder, PART_TITLE, paper->entry.paper.title, STYLE_TITLE))
 		return -1;
+	set_texts(&builder, 0, QUERY_TITLE);
 	add_line(&builder, PART_AUTHORS, 0, STYLE_NORMAL);
 	if (add_authors(&builder, &paper->entry.paper) || add_ids(&builder, paper))
 		return -1;

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "shoroku/archive/load.h"
+#include "shoroku/query/query.h"
 #include "shoroku/text/wrap.h"
 #include "tui/canvas.h"
 
@@ -36,6 +37,8 @@ struct document_line {
 	int part;      // 0 title, 1 authors, 2 ids, 3 … the sections
 	size_t offset; // in the part's text
 	bool starts_section;
+	unsigned
+	    texts; // the enum query_text it is a line of; 0: of none, nothing is searched there
 };
 
 // A place in a paper that survives another layout.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/finder.h"
 
+#include "shoroku/archive/hits.h"
 #include "shoroku/base/i18n.h"
+#include "tui/reader-prompts.h"
 #include "tui/session.h"
 #include "tui/wakeup.h"
 
@@ -18,6 +20,8 @@ forget(struct finder *finder)
 {
 	searcher_event_free(finder->answer);
 	finder->answer = NULL;
+	searcher_event_free(finder->facets);
+	finder->facets = NULL;
 	finder->count = 0;
 	finder->counted = false;
 	finder->selected = 0;
@@ -46,6 +50,16 @@ start(struct session *session)
 	return finder->searcher != NULL;
 }
 
+static void
+ask(struct session *session)
+{
+	struct finder *finder = &session->finder;
+
+	searcher_ask(finder->searcher, finder->text.data, session->app->today,
+		     (finder->live ? SEARCHER_LIVE : 0) |
+			 (finder->wants_facets ? SEARCHER_FACETS : 0));
+}
+
 void
 finder_ask(struct session *session, const char *text, bool live)
 {
@@ -53,9 +67,11 @@ finder_ask(struct session *session, const char *text, bool live)
 
 	strbuf_clear(&finder->text);
 	strbuf_add_string(&finder->text, text);
+	finder->live = live;
+	finder->within = false;
 	finder->waiting = *text && start(session);
 	if (finder->waiting)
-		searcher_ask(finder->searcher, text, session->app->today, live);
+		ask(session);
 	else
 		forget(finder);
 }
@@ -65,8 +81,45 @@ finder_ask_again(struct session *session)
 {
 	struct finder *finder = &session->finder;
 
+	finder->within = false;
 	if (finder->answer && !finder->waiting)
-		searcher_ask(finder->searcher, finder->text.data, session->app->today, false);
+		ask(session);
+}
+
+void
+finder_want_facets(struct session *session, bool wanted)
+{
+	struct finder *finder = &session->finder;
+	bool before = finder->wants_facets;
+
+	finder->wants_facets = wanted;
+	if (wanted && !before && (finder->answer || finder->waiting))
+		ask(session);
+}
+
+void
+finder_narrow(struct session *session, enum narrow_facet facet, const char *value)
+{
+	struct finder *finder = &session->finder;
+	struct strbuf narrowed;
+	struct arena arena;
+	struct query query;
+	struct error err;
+	size_t offset;
+
+	arena_init(&arena);
+	strbuf_init(&narrowed);
+	if (query_parse(&arena, finder->text.data, session->app->today, false, &query, &offset,
+			&err)) {
+		session_complain(session, &err);
+	} else if (!narrow_to(&query, facet, value, &narrowed)) {
+		session_say(session, _("a query cannot say “%s”"), value);
+	} else {
+		finder_ask(session, narrowed.data, false);
+		recall_add(session, &finder->recall, narrowed.data);
+	}
+	strbuf_release(&narrowed);
+	arena_release(&arena);
 }
 
 // The words of the text as far as it is a query; a mistake is told by who accepts it.
@@ -115,8 +168,9 @@ take_hits(struct session *session, struct searcher_event *event)
 	finder->count = event->count;
 	finder->counted = event->complete;
 	select_again(finder, id);
-	finder->within = false;
-	set_words(session, finder->text.data);
+	// An answer that comes late leaves the words one looks for in a paper meanwhile.
+	if (!finder->within)
+		set_words(session, finder->text.data);
 }
 
 // A mistake is shown where it is; the former hits stay.
@@ -124,9 +178,30 @@ static void
 take_failure(struct session *session, const struct searcher_event *event)
 {
 	session_complain(session, &event->error);
-	if (session->prompt.kind && event->offset <= session->prompt.text.length) {
+	if (session->prompt.kind == &reader_prompts_search &&
+	    event->offset <= session->prompt.text.length) {
 		session->prompt.failed = true;
 		session->prompt.failed_at = event->offset;
+	}
+}
+
+static void
+take(struct session *session, struct searcher_event *event)
+{
+	struct finder *finder = &session->finder;
+
+	if (event->failed) {
+		take_failure(session, event);
+		searcher_event_free(event);
+	} else if (event->is_facets) {
+		searcher_event_free(finder->facets);
+		finder->facets = event;
+	} else if (event->is_count) {
+		finder->count = event->count;
+		finder->counted = true;
+		searcher_event_free(event);
+	} else {
+		take_hits(session, event);
 	}
 }
 
@@ -139,18 +214,8 @@ finder_collect(struct session *session)
 
 	while (finder->searcher && (event = searcher_take(finder->searcher))) {
 		any = true;
-		finder->waiting = finder->waiting && event->is_count;
-		if (!event->failed && !event->is_count) {
-			take_hits(session, event);
-			continue;
-		}
-		if (event->failed) {
-			take_failure(session, event);
-		} else {
-			finder->count = event->count;
-			finder->counted = true;
-		}
-		searcher_event_free(event);
+		finder->waiting = finder->waiting && (event->is_count || event->is_facets);
+		take(session, event);
 	}
 	return any;
 }
@@ -193,4 +258,6 @@ finder_describe(const struct finder *finder, struct strbuf *out)
 		strbuf_addf(out, ngettext("%zu hit", "%zu hits", finder->count), finder->count);
 	else
 		strbuf_addf(out, _("%zu+ hits"), finder->count);
+	if (finder->answer && finder->answer->partial)
+		strbuf_addf(out, _(", sorted among the newest %d"), HITS_SORTED);
 }

@@ -15,10 +15,16 @@ struct finder {
 	struct strbuf text;	       // of the newest question
 	bool waiting;		       // for its hits
 	struct searcher_event *answer; // the last hits that came, or NULL
+	struct searcher_event *facets; // the last facets that came, or NULL
+	bool wants_facets;	       // the screen has room for them
+	bool in_facets;		       // they have the keys
+	bool live;		       // the newest question was still being typed
 	size_t count;		       // of all hits
 	bool counted;
 	size_t selected; // among the answer's hits
 	struct highlight highlight;
+	bool reading;	      // a hit was opened, and leaving it leads back to the hits
+	bool resumed;	      // the search is gone back to as it was left
 	bool within;	      // the words are looked for in the open paper only
 	bool jump;	      // it should be scrolled to the first of them
 	struct recall recall; // of former searches
@@ -30,6 +36,12 @@ void finder_release(struct finder *finder); // ends the thread; a second time do
 // Asks; the former answer stays until another comes. An empty text forgets it.
 void finder_ask(struct session *session, const char *text, bool live);
 void finder_ask_again(struct session *session); // where there is an answer, after a change
+
+// Whether facets are asked for too; asks anew where they are wanted now and were not.
+void finder_want_facets(struct session *session, bool wanted);
+
+// Asks for the same restricted to a value of a facet, or no longer where it already was.
+void finder_narrow(struct session *session, enum narrow_facet facet, const char *value);
 
 // Looks for the words in the open paper; what was found in the archive stays for later.
 void finder_look_within(struct session *session, const char *text);

@@ -267,7 +267,8 @@ view_key(struct frame *frame, key_code key)
 {
 	struct session *session = frame->session;
 	struct frame_view *view = frame_active(frame);
-	const struct action *action = keymap_find(&session->keymap, view->ops->tables, key);
+	const struct action *action =
+	    keymap_find_possible(&session->keymap, view->ops->tables, key, session);
 	char name[KEY_LABEL_SIZE];
 
 	if (frame->undrawn)

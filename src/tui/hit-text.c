@@ -29,3 +29,20 @@ hit_text_put(const struct pane *pane, int row, int column, int cells, const char
 	}
 	return column;
 }
+
+int
+hit_text_put_cut(const struct pane *pane, int row, int column, int cells, const char *text,
+		 size_t start, size_t end, const struct highlight_spans *spans,
+		 enum style_role role, bool bold)
+{
+	enum width_ambiguous ambiguous = pane->canvas->ambiguous;
+	size_t used;
+
+	if (cells < 1)
+		return column;
+	if (width_text(text + start, end - start, ambiguous) <= (size_t)cells)
+		return hit_text_put(pane, row, column, cells, text, start, end, spans, role, bold);
+	end = start + width_fit(text + start, end - start, (size_t)cells - 1, ambiguous, &used);
+	column = hit_text_put(pane, row, column, cells - 1, text, start, end, spans, role, bold);
+	return canvas_put_string(pane, row, column, pane->canvas->glyphs->ellipsis, role);
+}

@@ -11,4 +11,9 @@ int hit_text_put(const struct pane *pane, int row, int column, int cells, const 
 		 size_t start, size_t end, const struct highlight_spans *spans,
 		 enum style_role role, bool bold);
 
+// Likewise, but text that does not fit ends in an ellipsis at a cell boundary.
+int hit_text_put_cut(const struct pane *pane, int row, int column, int cells, const char *text,
+		     size_t start, size_t end, const struct highlight_spans *spans,
+		     enum style_role role, bool bold);
+
 #endif

@@ -111,20 +111,45 @@ find_change(const struct keymap *keymap, const struct action_table *table, key_c
 	return NULL;
 }
 
-const struct action *
-keymap_find(const struct keymap *keymap, const struct action_table *const *tables, key_code key)
+static bool
+is_possible(const struct action *action, const struct session *session)
+{
+	return !session || !action->needs || action->needs(session);
+}
+
+// With a session, of what is possible in it.
+static const struct action *
+find(const struct keymap *keymap, const struct action_table *const *tables, key_code key,
+     const struct session *session)
 {
 	for (; *tables; tables++) {
 		const struct keymap_binding *change = find_change(keymap, *tables, key);
 
-		if (change && change->action)
+		if (change && change->action && is_possible(change->action, session))
 			return change->action;
 		for (size_t i = 0; !change && i < (*tables)->count; i++) {
-			if (is_default(&(*tables)->rows[i], key))
-				return &(*tables)->rows[i];
+			const struct action *action = &(*tables)->rows[i];
+
+			if (is_default(action, key) && is_possible(action, session))
+				return action;
 		}
 	}
 	return NULL;
+}
+
+const struct action *
+keymap_find(const struct keymap *keymap, const struct action_table *const *tables, key_code key)
+{
+	return find(keymap, tables, key, NULL);
+}
+
+const struct action *
+keymap_find_possible(const struct keymap *keymap, const struct action_table *const *tables,
+		     key_code key, const struct session *session)
+{
+	const struct action *possible = find(keymap, tables, key, session);
+
+	return possible ? possible : find(keymap, tables, key, NULL);
 }
 
 static void

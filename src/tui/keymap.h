@@ -29,6 +29,11 @@ int keymap_bind(struct keymap *keymap, char *const words[3], size_t *bad, struct
 const struct action *keymap_find(const struct keymap *keymap,
 				 const struct action_table *const *tables, key_code key);
 
+// Likewise, but of several with the key the first that is possible now, where there is one.
+const struct action *keymap_find_possible(const struct keymap *keymap,
+					  const struct action_table *const *tables, key_code key,
+					  const struct session *session);
+
 // Appends the keys of an action as printed, separated by blanks; at most `most` of them.
 void keymap_keys(const struct keymap *keymap, const struct action_table *table,
 		 const struct action *action, size_t most, struct strbuf *out);

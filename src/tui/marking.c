@@ -225,7 +225,7 @@ marking_collect(struct session *session)
 		session->pending--;
 		if (event->failed)
 			session_complain(session, &event->error);
-		else if (event->request != MARKER_APPLY)
+		else if (event->request == MARKER_UNDO || event->request == MARKER_REDO)
 			report(session, event);
 		marker_event_free(event);
 	}

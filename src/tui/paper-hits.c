@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "tui/author-line.h"
+
 void
 paper_hits_release(struct paper_hits *hits)
 {
@@ -16,11 +18,12 @@ look(struct paper_hits *hits, const struct highlight *highlight, const struct do
 {
 	const char *text;
 
-	if (!line->length || line->role == STYLE_HEADING || line->role == STYLE_TAG)
+	if (!line->length || !line->texts)
 		return false;
 	text = line->text - line->offset;
 	if (text != hits->text)
-		highlight_find(highlight, text, strlen(text), &hits->spans);
+		highlight_find(highlight, (enum query_text)line->texts, text, strlen(text),
+			       &hits->spans);
 	hits->text = text;
 	return hits->spans.list.count > 0;
 }
@@ -67,4 +70,26 @@ paper_hits_next(const struct document *document, const struct highlight *highlig
 	}
 	paper_hits_release(&hits);
 	return found;
+}
+
+bool
+paper_hits_hide(const struct highlight *highlight, const struct paper *paper, int cells,
+		enum width_ambiguous ambiguous)
+{
+	struct highlight_spans all = {0};
+	struct highlight_spans shown = {0};
+	struct strbuf line;
+	bool hidden;
+
+	strbuf_init(&line);
+	author_line_all(&line, paper);
+	highlight_find(highlight, QUERY_AUTHORS, line.data, line.length, &all);
+	strbuf_clear(&line);
+	author_line_one(&line, paper, cells, ambiguous);
+	highlight_find(highlight, QUERY_AUTHORS, line.data, line.length, &shown);
+	hidden = all.list.count > shown.list.count;
+	highlight_spans_release(&all);
+	highlight_spans_release(&shown);
+	strbuf_release(&line);
+	return hidden;
 }

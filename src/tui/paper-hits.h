@@ -19,6 +19,10 @@ int paper_hits_put(struct paper_hits *hits, const struct highlight *highlight,
 		   const struct document_line *line, const struct pane *pane, int row, int column,
 		   int cells);
 
+// Whether the one line of authors hides a name that was searched for.
+bool paper_hits_hide(const struct highlight *highlight, const struct paper *paper, int cells,
+		     enum width_ambiguous ambiguous);
+
 #define PAPER_HITS_START ((size_t)-1) // the line before the first
 
 // The next line (direction 1) or the one before (−1) from `line` on, that one left out, with a hit

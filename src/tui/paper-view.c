@@ -80,13 +80,18 @@ layout_for(const struct session *session, const struct pane *pane)
 {
 	int most = settings_get(&session->settings, SESSION_COLUMN_WIDTH);
 	int room = pane->columns - 2 * LEAST_MARGIN;
+	int columns;
 
 	if (room < 8)
 		room = pane->columns;
+	columns = room < most ? room : most;
 	return (struct document_layout){
-	    .columns = room < most ? room : most,
+	    .columns = columns,
 	    .depth = session->depth,
-	    .all_authors = session->all_authors,
+	    .all_authors =
+		session->all_authors ||
+		paper_hits_hide(&session->finder.highlight, &session->browser.open->entry.paper,
+				columns, session_ambiguous(session)),
 	    .ambiguous = session_ambiguous(session),
 	};
 }
@@ -137,7 +142,7 @@ jump_to_hit(struct session *session, struct paper_state *state)
 	if (line == none)
 		line = paper_hits_next(&state->document, highlight, PAPER_HITS_START, 1);
 	if (line == none) {
-		if (!session->prompt.kind && highlight->phrases.count)
+		if (!session->prompt.kind && highlight->words.count)
 			session_say(session, _("these words are not in this paper"));
 		return;
 	}
@@ -207,6 +212,7 @@ static void
 left(struct session *session, void *item)
 {
 	(void)item;
+	session->finder.reading = false;
 	marking_leave_paper(session);
 }
 
@@ -314,9 +320,13 @@ go_to_paper(struct session *session, void *item, size_t index)
 {
 	struct error err;
 
-	left(session, item);
+	(void)item;
+	marking_leave_paper(session);
 	if (index >= session->browser.papers.count)
-		session_say(session, _("that was the last one; ] goes to the next day"));
+		session_say(session, "%s",
+			    session->browser.search
+				? _("that was the last one")
+				: _("that was the last one; ] goes to the next day"));
 	else if (browser_select_paper(&session->browser, index, &err))
 		session_complain(session, &err);
 	return REACT_REDRAW;
@@ -352,7 +362,7 @@ go_to_hit(struct session *session, struct paper_state *state, int direction)
 			    direction > 0 ? _("that was the last hit")
 					  : _("that was the first hit"));
 	} else {
-		left(session, state);
+		marking_leave_paper(session);
 		if (browser_select_entry(&session->browser, entry, &err))
 			session_complain(session, &err);
 	}
@@ -379,12 +389,19 @@ previous_hit(struct session *session, void *item)
 	return go_to_hit(session, item, -1);
 }
 
+// A hit leads back to the hits.
 static unsigned
 back(struct session *session, void *item)
 {
-	(void)session;
+	struct finder *finder = &session->finder;
+	const struct load_entry *hit = finder_hit(finder, finder->selected);
+	const struct load_entry *open = session->browser.open;
+
 	(void)item;
-	return REACT_BACK;
+	if (!finder->reading || !hit || !open || hit->entry.id != open->entry.id)
+		return REACT_BACK;
+	finder->resumed = true;
+	return REACT_BACK | REACT_SEARCH;
 }
 
 // clang-format off

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The papers of a day: marks, title, first authors, tags.
+// The papers of a day or of a saved search: marks, title, first authors, tags.
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,25 +12,29 @@
 
 struct papers_state {
 	struct list list; // first: list actions move it
+	bool searched;	  // it shows hits
 };
 
 struct drawing {
 	struct session *session;
 	bool focused;
 	bool compact; // one row a paper: the list stands over the reader
+	bool dated;   // they are of several days
 };
 
 // Cursor, unread or favourite, warning or note, each a cell and a blank; then the title.
 enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, TITLE_COLUMN = 6 };
-enum { TITLE_LINES = 2, WIDE_ENOUGH_FOR_COMPACT = 76 };
+enum { TITLE_LINES = 2, WIDE_ENOUGH_FOR_COMPACT = 76, DATE_CELLS = 11 };
 
 static void
 follow(struct session *session, void *item)
 {
 	struct papers_state *state = item;
 
-	if (state->list.count != session->browser.papers.count)
+	if (state->list.count != session->browser.papers.count ||
+	    state->searched != session->browser.search_shown)
 		state->list.top = 0;
+	state->searched = session->browser.search_shown;
 	state->list.count = session->browser.papers.count;
 	state->list.selected = session->browser.paper;
 }
@@ -59,6 +63,15 @@ draw_marks(const struct drawing *drawing, const struct pane *pane, const struct 
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->unread, STYLE_UNREAD);
 }
 
+static void
+draw_date(const struct pane *pane, int row, const struct load_entry *paper)
+{
+	char date[DATE_TEXT_SIZE];
+
+	date_format(paper->entry.date, date);
+	canvas_put_string(pane, row, TITLE_COLUMN, date, STYLE_META);
+}
+
 // The title in at most `most` lines, the last one cut. Returns the lines it takes.
 static int
 draw_title(const struct drawing *drawing, const struct pane *pane, const struct load_entry *paper,
@@ -66,11 +79,18 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 {
 	struct session *session = drawing->session;
 	const char *title = paper->entry.paper.title;
+	int column = TITLE_COLUMN;
 	int cells = pane->columns - TITLE_COLUMN - 1;
 	struct wrap_lines lines = {0};
 	struct error err;
 	int count;
 
+	if (drawing->dated && drawing->compact) {
+		if (pane->rows)
+			draw_date(pane, 0, paper);
+		column += DATE_CELLS;
+		cells -= DATE_CELLS;
+	}
 	if (cells < 2 || wrap_text(session->wrap, title, strlen(title), (size_t)cells,
 				   session_ambiguous(session), &lines, &err))
 		return 1;
@@ -79,10 +99,10 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 		const struct wrap_line *line = &lines.list.items[i];
 
 		if (i == most - 1)
-			canvas_put_cut(pane, i, TITLE_COLUMN, cells, title + line->start,
-				       STYLE_NORMAL, !paper->marks.read);
+			canvas_put_cut(pane, i, column, cells, title + line->start, STYLE_NORMAL,
+				       !paper->marks.read);
 		else
-			canvas_put(pane, i, TITLE_COLUMN, cells, title + line->start,
+			canvas_put(pane, i, column, cells, title + line->start,
 				   line->end - line->start, STYLE_NORMAL, !paper->marks.read);
 	}
 	wrap_lines_release(&lines);
@@ -90,11 +110,15 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 }
 
 static void
-draw_authors(const struct pane *pane, int row, const struct load_entry *paper)
+draw_authors(const struct pane *pane, int row, const struct load_entry *paper, bool dated)
 {
 	struct strbuf tags;
 	struct strbuf authors;
 	int right = pane->columns - 1;
+	int left = TITLE_COLUMN + (dated ? DATE_CELLS : 0);
+
+	if (dated)
+		draw_date(pane, row, paper);
 
 	strbuf_init(&tags);
 	strbuf_init(&authors);
@@ -102,16 +126,14 @@ draw_authors(const struct pane *pane, int row, const struct load_entry *paper)
 		strbuf_addf(&tags, "%s%s", i ? " " : "", paper->marks.tags[i]);
 	if (tags.length) {
 		int cells = canvas_cells_of(pane->canvas, tags.data);
-		int room = (pane->columns - TITLE_COLUMN) / 2;
+		int room = (pane->columns - left) / 2;
 
 		right -= (cells < room ? cells : room) + 1;
 		canvas_put_cut(pane, row, right + 1, pane->columns - 2 - right, tags.data,
 			       STYLE_TAG, false);
 	}
-	author_line_short(&authors, &paper->entry.paper, right - TITLE_COLUMN,
-			  pane->canvas->ambiguous);
-	canvas_put_cut(pane, row, TITLE_COLUMN, right - TITLE_COLUMN, authors.data, STYLE_META,
-		       false);
+	author_line_short(&authors, &paper->entry.paper, right - left, pane->canvas->ambiguous);
+	canvas_put_cut(pane, row, left, right - left, authors.data, STYLE_META, false);
 	strbuf_release(&authors);
 	strbuf_release(&tags);
 }
@@ -129,14 +151,25 @@ draw_paper(void *context, size_t index, const struct pane *pane, bool selected)
 	if (drawing->compact)
 		return 1;
 	if (lines < pane->rows)
-		draw_authors(pane, lines, paper);
+		draw_authors(pane, lines, paper, drawing->dated);
 	return lines + 1;
 }
 
 static struct drawing
 drawing_for(struct session *session, bool focused, int rows, int columns)
 {
-	return (struct drawing){session, focused, rows < 12 && columns >= WIDE_ENOUGH_FOR_COMPACT};
+	return (struct drawing){session, focused, rows < 12 && columns >= WIDE_ENOUGH_FOR_COMPACT,
+				session->browser.search_shown};
+}
+
+static const char *
+empty_text(const struct session *session)
+{
+	if (session->browser.search)
+		return _("Nothing was found.");
+	if (session_has_days(session))
+		return _("No papers that day; [ and ] go to another.");
+	return _("No digests yet: shoroku import FILE brings some in.");
 }
 
 static void
@@ -146,11 +179,7 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	struct drawing drawing = drawing_for(session, focused, pane->rows, pane->columns);
 
 	if (!state->list.count) {
-		canvas_put_cut(pane, 1, 2, -1,
-			       session_has_days(session)
-				   ? _("No papers that day; [ and ] go to another.")
-				   : _("No digests yet: shoroku import FILE brings some in."),
-			       STYLE_META, false);
+		canvas_put_cut(pane, 1, 2, -1, empty_text(session), STYLE_META, false);
 		return;
 	}
 	list_draw(&state->list, pane, focused, draw_paper, &drawing);
@@ -202,9 +231,25 @@ back(struct session *session, void *item)
 	return REACT_BACK;
 }
 
+static bool
+has_saved(const struct session *session)
+{
+	return session->saved.items.count > 0;
+}
+
+// They stand beside the days.
+static unsigned
+go_to_saved(struct session *session, void *item)
+{
+	(void)item;
+	session->saved.wanted = true;
+	return REACT_BACK;
+}
+
 // clang-format off
 static const struct action rows[] = {
 	{ "open", "Enter l Right", N_("Read the paper"), NC_("hint", "read"), session_has_paper, open_paper },
+	{ "saved", "S",            N_("Go to the saved searches, beside the days"), NULL, has_saved, go_to_saved },
 	{ "back", "q h Left",      N_("Back to the days"), NULL, NULL, back },
 };
 // clang-format on

@@ -124,14 +124,31 @@ word_before(const struct prompt *prompt, size_t offset)
 	return offset;
 }
 
+// Blanks, that of an input method too, part words, but for those between quotes.
+static size_t
+word_start(const struct prompt *prompt)
+{
+	static const char *const blanks[] = {" ", "\u3000"};
+	const char *text = prompt->text.data;
+	bool quoted = false;
+	size_t start = 0;
+
+	for (size_t i = 0; i < prompt->cursor; i++) {
+		quoted ^= text[i] == '"';
+		for (size_t j = 0; !quoted && j < ARRAY_LENGTH(blanks); j++) {
+			if (!strncmp(text + i, blanks[j], strlen(blanks[j])))
+				start = i + strlen(blanks[j]);
+		}
+	}
+	return start;
+}
+
 static void
 find_candidates(struct session *session, struct prompt *prompt)
 {
 	char *word;
-	size_t start = prompt->cursor;
+	size_t start = word_start(prompt);
 
-	while (start > 0 && prompt->text.data[start - 1] != ' ')
-		start--;
 	prompt->word_start = start;
 	prompt->candidate = 0;
 	strbuf_clear(&prompt->candidates);

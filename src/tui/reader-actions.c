@@ -59,6 +59,24 @@ newer_unread_day(struct session *session, void *state)
 	return to_day(session, 1, true);
 }
 
+// Among the hits of a saved search, wrapping round.
+static unsigned
+next_unread_hit(struct session *session)
+{
+	struct browser *browser = &session->browser;
+	size_t count = browser->papers.count;
+	struct error err;
+	size_t i = 1;
+
+	while (i < count && browser->papers.items[(browser->paper + i) % count].marks.read)
+		i++;
+	if (i >= count)
+		session_say(session, _("nothing else is unread"));
+	else if (browser_select_paper(browser, (browser->paper + i) % count, &err))
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
 static unsigned
 next_unread(struct session *session, void *state)
 {
@@ -69,6 +87,8 @@ next_unread(struct session *session, void *state)
 
 	(void)state;
 	marking_leave_paper(session);
+	if (browser->search_shown)
+		return next_unread_hit(session);
 	if (load_next_unread(browser->archive, now, &id, &err))
 		session_complain(session, &err);
 	else if (!id || id == now)

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
-#include "shoroku/query/field.h"
 #include "shoroku/text/fold.h"
 #include "tui/marking.h"
+#include "tui/search-completion.h"
 #include "tui/session.h"
 #include "tui/view.h"
 
@@ -72,24 +72,10 @@ accept_tag(struct session *session, const char *text, bool *failed, size_t *fail
 static void
 complete_tag(struct session *session, const char *word, struct strbuf *candidates)
 {
-	bool sign = *word == '+' || *word == '-';
-	char *wanted = fold_string(word + sign);
-	struct load_tags tags;
-	struct arena arena;
-	struct error err;
+	const char sign[] = {*word == '+' || *word == '-' ? *word : '\0', '\0'};
+	char *wanted = fold_string(word + strlen(sign));
 
-	arena_init(&arena);
-	if (!load_tags(session->browser.archive, &arena, &tags, &err)) {
-		for (size_t i = 0; i < tags.count; i++) {
-			char *folded = fold_string(tags.names[i]);
-
-			if (!strncmp(folded, wanted, strlen(wanted)))
-				strbuf_addf(candidates, "%s%.*s%s", candidates->length ? "\n" : "",
-					    sign, word, tags.names[i]);
-			free(folded);
-		}
-	}
-	arena_release(&arena);
+	search_completion_tags(session, sign, wanted, candidates);
 	free(wanted);
 }
 
@@ -169,29 +155,36 @@ search_cancelled(struct session *session)
 	return REACT_BACK;
 }
 
-// Names of fields, and of tags after tag:.
-static void
-complete_search(struct session *session, const char *word, struct strbuf *candidates)
+static unsigned
+accept_save(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
-	if (!strncmp(word, "tag:", strlen("tag:"))) {
-		struct strbuf tags;
+	struct strbuf name;
+	struct error err;
 
-		strbuf_init(&tags);
-		complete_tag(session, word + strlen("tag:"), &tags);
-		for (const char *tag = tags.data; *tag;) {
-			size_t length = strcspn(tag, "\n");
+	strbuf_init(&name);
+	strbuf_add_string(&name, text + strspn(text, " "));
+	while (name.length && name.data[name.length - 1] == ' ')
+		strbuf_truncate(&name, name.length - 1);
+	*failed_at = 0;
+	*failed = (!name.length
+		       ? error_set(&err, ERROR_USAGE, _("a name is missing here"))
+		       : saved_list_add(session, name.data, session->finder.text.data, &err)) != 0;
+	if (*failed)
+		session_complain(session, &err);
+	else
+		session_say(session, _("saved as “%s”, beside the days"), name.data);
+	strbuf_release(&name);
+	return REACT_REDRAW;
+}
 
-			strbuf_addf(candidates, "%stag:%.*s", candidates->length ? "\n" : "",
-				    (int)length, tag);
-			tag += length + (tag[length] == '\n');
-		}
-		strbuf_release(&tags);
-		return;
-	}
-	for (size_t i = 0; i < field_table_size; i++) {
-		if (!strncmp(field_table[i].name, word, strlen(word)))
-			strbuf_addf(candidates, "%s%s:", candidates->length ? "\n" : "",
-				    field_table[i].name);
+static void
+complete_save(struct session *session, const char *word, struct strbuf *candidates)
+{
+	for (size_t i = 0; i < session->saved.items.count; i++) {
+		const struct saved_list_item *item = &session->saved.items.items[i];
+
+		if (!item->configured && !strncmp(item->name, word, strlen(word)))
+			strbuf_addf(candidates, "%s%s", candidates->length ? "\n" : "", item->name);
 	}
 }
 
@@ -202,7 +195,7 @@ const struct prompt_kind reader_prompts_command = {.label = ":", .accept = accep
 const struct prompt_kind reader_prompts_search = {
     .label = "/",
     .accept = accept_search,
-    .complete = complete_search,
+    .complete = search_completion_find,
     .changed = search_changed,
     .cancelled = search_cancelled,
     .recall = recall_search,
@@ -212,4 +205,9 @@ const struct prompt_kind reader_prompts_find = {
     .accept = accept_find,
     .changed = find_changed,
     .recall = recall_search,
+};
+const struct prompt_kind reader_prompts_save = {
+    .label = N_("save as:"),
+    .accept = accept_save,
+    .complete = complete_save,
 };

@@ -10,5 +10,6 @@ extern const struct prompt_kind reader_prompts_tag;
 extern const struct prompt_kind reader_prompts_command;
 extern const struct prompt_kind reader_prompts_search;
 extern const struct prompt_kind reader_prompts_find; // in the open paper
+extern const struct prompt_kind reader_prompts_save; // the name of a search
 
 #endif

@@ -92,6 +92,7 @@ reload(struct reader *reader)
 		session_complain(session, &err);
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
+	saved_list_reload(session);
 	frame_reloaded(&reader->frame);
 }
 
@@ -146,6 +147,8 @@ handle_wakeup(struct reader *reader)
 	if (wakeup.worker && marking_collect(&reader->session))
 		reload(reader);
 	if (wakeup.worker && finder_collect(&reader->session))
+		frame_reloaded(&reader->frame);
+	if (wakeup.worker && saved_list_collect(&reader->session))
 		frame_reloaded(&reader->frame);
 	if (wakeup.resized || wakeup.continued)
 		adapt(reader);
@@ -224,6 +227,7 @@ open_data(struct reader *reader, const struct app *app, struct error *err)
 	if (!reader->archive)
 		return -1;
 	browser_init(&session->browser, reader->archive);
+	saved_list_reload(session);
 	return browser_open(&session->browser, err);
 }
 
@@ -254,6 +258,8 @@ start_working(struct reader *reader, const struct app *app, struct error *err)
 	reader->looks = 1; // at what changed since the archive was read
 	if (browser_is_partial(&session->browser))
 		reload(reader);
+	else
+		saved_list_reload(session); // counts
 	return 0;
 }
 
@@ -294,6 +300,7 @@ reader_run(const struct app *app, struct error *err)
 	terminal_close(reader.terminal);
 	marker_join(reader.session.marker);
 	finder_release(&reader.session.finder);
+	saved_list_release(&reader.session.saved);
 	if (reader.terminal)
 		wakeup_close();
 	if (reader.watch >= 0)

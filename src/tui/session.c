@@ -45,6 +45,7 @@ session_init(struct session *session, const struct app *app)
 	style_theme_init(&session->theme);
 	prompt_init(&session->prompt);
 	finder_init(&session->finder);
+	saved_list_init(&session->saved);
 	session->wrap = wrap_new(NULL);
 }
 
@@ -52,6 +53,7 @@ void
 session_release(struct session *session)
 {
 	finder_release(&session->finder);
+	saved_list_release(&session->saved);
 	wrap_free(session->wrap);
 	prompt_release(&session->prompt);
 	keymap_release(&session->keymap);
@@ -111,11 +113,51 @@ run_color(void *context, char *const *arguments, size_t count, size_t *bad, stru
 	return style_theme_set(&session->theme, arguments, count, bad, err);
 }
 
+// The argument that holds the byte of the joined text.
+static size_t
+argument_at(char *const *arguments, size_t count, size_t offset)
+{
+	size_t i = 0;
+
+	while (i + 1 < count && offset > strlen(arguments[i])) {
+		offset -= strlen(arguments[i]) + 1;
+		i++;
+	}
+	return i;
+}
+
+// A query of several words may stand without quotes.
+static int
+run_saved(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+	struct strbuf text;
+	struct arena arena;
+	struct query query;
+	size_t offset;
+	int result;
+
+	strbuf_init(&text);
+	arena_init(&arena);
+	for (size_t i = 1; i < count; i++)
+		strbuf_addf(&text, "%s%s", i > 1 ? " " : "", arguments[i]);
+	result = query_parse(&arena, text.data, session->app->today, false, &query, &offset, err);
+	*bad = 1 + argument_at(arguments + 1, count - 1, offset);
+	if (!result && !text.data[strspn(text.data, " \t")])
+		result = error_set(err, ERROR_USAGE, _("a word is missing here"));
+	if (!result)
+		saved_list_configure(session, arguments[0], text.data);
+	arena_release(&arena);
+	strbuf_release(&text);
+	return result;
+}
+
 // clang-format off
 static const struct config_command commands[] = {
 	{ "bind",  "VIEW KEY ACTION", N_("Make a key do an action in a view"), 3, 3, run_bind },
 	{ "color", "ROLE [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]",
 	  N_("Say how a kind of text looks"), 1, 7, run_color },
+	{ "saved", "NAME QUERY", N_("List a search beside the days"), 2, 64, run_saved },
 	{ "set",   "NAME VALUE", N_("Change a setting"), 2, 2, run_set },
 };
 // clang-format on
@@ -174,5 +216,5 @@ session_has_paper(const struct session *session)
 bool
 session_has_hits(const struct session *session)
 {
-	return session->finder.highlight.phrases.count > 0;
+	return session->finder.highlight.words.count > 0;
 }

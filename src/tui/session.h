@@ -12,6 +12,7 @@
 #include "tui/finder.h"
 #include "tui/keymap.h"
 #include "tui/prompt.h"
+#include "tui/saved-list.h"
 #include "tui/style.h"
 
 enum session_setting {
@@ -36,6 +37,7 @@ struct session {
 	struct browser browser;
 	struct marker *marker;
 	struct finder finder;
+	struct saved_list saved;
 	int pending; // requests to the marker not answered yet
 	struct wrap *wrap;
 	struct prompt prompt;
@@ -56,7 +58,7 @@ void session_complain(struct session *session, const struct error *err);
 
 size_t session_setting_rows(const struct setting_row **rows);
 
-// The rows of the command language this reader knows (set, bind, color).
+// The rows of the command language this reader knows (set, bind, color, saved).
 int session_read_config(struct session *session, size_t *mistakes, struct error *err) ERROR_CHECKED;
 int session_run_command(struct session *session, const char *line, size_t *column,
 			struct error *err) ERROR_CHECKED;

@@ -3,20 +3,21 @@
 
 #include <stdlib.h>
 
+#include "shoroku/archive/saved.h"
 #include "shoroku/base/arena.h"
 #include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/work/worker.h"
 
 // The public kinds, and those that have no event.
-enum { REQUEST_KEEP_STATE = MARKER_REDO + 1, REQUEST_REPAIR };
+enum { REQUEST_KEEP_STATE = MARKER_SAVE + 1, REQUEST_REPAIR };
 
 struct request {
 	int kind;
 	enum journal_origin origin;
 	struct journal_change *changes; // in `arena`
 	size_t count;
-	const char *name; // of a state
+	const char *name; // of a state or a saved search
 	const char *value;
 	struct arena arena;
 };
@@ -66,6 +67,8 @@ perform(struct state *state, struct request *request, struct journal_report *rep
 		return journal_undo(state->archive, &request->arena, report, err);
 	case MARKER_REDO:
 		return journal_redo(state->archive, &request->arena, report, err);
+	case MARKER_SAVE:
+		return saved_keep(state->archive, request->name, request->value, err);
 	case REQUEST_REPAIR:
 		return 0; // done above
 	case REQUEST_KEEP_STATE:
@@ -90,7 +93,7 @@ run(struct worker *worker, void *state, void *item)
 	event->failed = perform(state, request, &report, &event->error) != 0;
 	if (event->failed)
 		log_message(LOG_ERROR, "marks: %s", event->error.text);
-	if (request->kind > MARKER_REDO) {
+	if (request->kind > MARKER_SAVE) {
 		marker_event_free(event);
 	} else {
 		event->request = (enum marker_request)request->kind;
@@ -190,14 +193,26 @@ marker_repair(struct marker *marker)
 	worker_send(marker->worker, request_new(REQUEST_REPAIR));
 }
 
-void
-marker_keep_state(struct marker *marker, const char *name, const char *value)
+static void
+send_named(struct marker *marker, int kind, const char *name, const char *value)
 {
-	struct request *request = request_new(REQUEST_KEEP_STATE);
+	struct request *request = request_new(kind);
 
 	request->name = arena_strdup(&request->arena, name);
 	request->value = arena_strdup(&request->arena, value);
 	worker_send(marker->worker, request);
+}
+
+void
+marker_keep_state(struct marker *marker, const char *name, const char *value)
+{
+	send_named(marker, REQUEST_KEEP_STATE, name, value);
+}
+
+void
+marker_save(struct marker *marker, const char *name, const char *query)
+{
+	send_named(marker, MARKER_SAVE, name, query);
 }
 
 struct marker_event *

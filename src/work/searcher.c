@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "shoroku/archive/hits.h"
+#include "shoroku/archive/reading.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/query/query.h"
 #include "shoroku/work/worker.h"
@@ -20,7 +21,7 @@ struct request {
 	uint64_t number;
 	char *query;
 	date_day today;
-	bool live;
+	unsigned wishes;
 };
 
 // Owned by the thread.
@@ -59,12 +60,18 @@ static int
 load_hits(struct state *state, const struct query *query, struct searcher_event *event)
 {
 	struct hits hits;
+	int result;
 
 	if (hits_find(state->archive, &event->arena, query, SEARCHER_HITS, &hits, &event->error) ||
-	    hits_load(state->archive, &event->arena, &hits, &event->hits, &event->error))
+	    reading_begin(state->archive, &event->error))
+		return -1;
+	result = hits_load(state->archive, &event->arena, &hits, &event->hits, &event->error);
+	reading_end(state->archive);
+	if (result)
 		return -1;
 	event->count = hits.count;
 	event->complete = !hits.more;
+	event->partial = hits.partial;
 	return 0;
 }
 
@@ -102,39 +109,83 @@ answer(struct worker *worker, struct state *state, const struct request *request
 		worker_post(worker, event);
 }
 
+// Each event has a query of its own, since its arena is the owner's once it is posted.
+static int
+parse(const struct request *request, struct searcher_event *event, struct query *query)
+{
+	return query_parse(&event->arena, request->query, request->today,
+			   (request->wishes & SEARCHER_LIVE) != 0, query, &event->offset,
+			   &event->error);
+}
+
 static void
-perform(struct worker *worker, struct state *state, const struct request *request)
+answer_count(struct worker *worker, struct state *state, const struct request *request)
 {
 	struct searcher_event *event = event_new(request);
 	struct query query;
-	bool count = false;
 
-	event->failed = query_parse(&event->arena, request->query, request->today, request->live,
-				    &query, &event->offset, &event->error) ||
-			open_archive(state, &event->error);
-	if (!event->failed) {
-		search_allow(state->archive);
-		if (is_stale(state, request)) {
-			searcher_event_free(event);
-			return;
-		}
-		event->failed = load_hits(state, &query, event) != 0;
-		count = !event->failed && !event->complete;
-	}
-	if (count) {
-		struct searcher_event *counted = event_new(request);
-
-		counted->is_count = true;
-		// The query lives in the first event's arena, which is the owner's once posted.
-		counted->failed =
-		    query_parse(&counted->arena, request->query, request->today, request->live,
-				&query, &counted->offset, &counted->error) != 0;
-		answer(worker, state, request, event);
-		if (!counted->failed)
-			counted->failed = count_hits(state, &query, counted) != 0;
-		event = counted;
-	}
+	event->is_count = true;
+	event->failed = parse(request, event, &query) || count_hits(state, &query, event);
 	answer(worker, state, request, event);
+}
+
+static void
+answer_facets(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+	struct query query;
+
+	event->is_facets = true;
+	event->failed =
+	    parse(request, event, &query) ||
+	    facets_count(state->archive, &event->arena, &query, &event->facets, &event->error);
+	answer(worker, state, request, event);
+}
+
+// Opens the archive where that has not happened; false where there is nothing left to do, since it
+// cannot be opened or another question came.
+static bool
+begin(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+
+	event->failed = open_archive(state, &event->error) != 0;
+	if (event->failed) {
+		answer(worker, state, request, event);
+		return false;
+	}
+	searcher_event_free(event);
+	search_allow(state->archive);
+	return !is_stale(state, request);
+}
+
+// Returns whether the count is still wanted after the hits, and −1 where the query is wrong.
+static int
+answer_hits(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+	struct query query;
+	int result;
+
+	event->failed = parse(request, event, &query) || load_hits(state, &query, event);
+	result = event->failed ? -1 : !event->complete;
+	answer(worker, state, request, event);
+	return result;
+}
+
+static void
+perform(struct worker *worker, struct state *state, const struct request *request)
+{
+	int count = 1;
+
+	if (!begin(worker, state, request))
+		return;
+	if (!(request->wishes & SEARCHER_COUNT_ONLY))
+		count = answer_hits(worker, state, request);
+	if (count > 0)
+		answer_count(worker, state, request);
+	if (count >= 0 && request->wishes & SEARCHER_FACETS && !is_stale(state, request))
+		answer_facets(worker, state, request);
 }
 
 static void
@@ -197,12 +248,12 @@ interrupt(struct searcher *searcher)
 }
 
 uint64_t
-searcher_ask(struct searcher *searcher, const char *query, date_day today, bool live)
+searcher_ask(struct searcher *searcher, const char *query, date_day today, unsigned wishes)
 {
 	struct request *request = memory_alloc(sizeof(*request));
 	uint64_t number = atomic_fetch_add(&searcher->newest, 1) + 1;
 
-	*request = (struct request){number, memory_strdup(query), today, live};
+	*request = (struct request){number, memory_strdup(query), today, wishes};
 	interrupt(searcher);
 	worker_send(searcher->worker, request);
 	return number;

@@ -3,6 +3,7 @@
 // halves a glyph or leaves the screen.
 #include "tui/frame.h"
 
+#include <poll.h>
 #include <stdint.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@
 #include "scratch.h"
 #include "tap.h"
 #include "tui/session.h"
+#include "tui/wakeup.h"
 
 static char directory[] = "frame-test-XXXXXX";
 static struct session session;
@@ -239,6 +241,65 @@ test_storm(void)
 	tap_is_int(unsound, 0, "1,500 keys and 500 sizes, 1x1 to 210x64, all sound");
 }
 
+// Until what was asked last is answered, facets and all.
+static void
+wait_for_facets(void)
+{
+	session.finder.wants_facets = true;
+	while (session.finder.waiting || !session.finder.facets) {
+		struct pollfd polled = {wakeup_read_fd(), POLLIN, 0};
+
+		if (poll(&polled, 1, 10000) <= 0)
+			BUG("no answer");
+		wakeup_collect();
+		finder_collect(&session);
+	}
+	frame_draw(&frame);
+}
+
+static void
+search_for(const char *text)
+{
+	while (frame.overlay_count || session.prompt.kind)
+		press("Esc");
+	frame_focus(&frame, FRAME_PAPERS);
+	press("/ ^U");
+	for (; *text; text++)
+		frame_key(&frame, (key_code)*text);
+	press("Enter");
+}
+
+// The search view with facets, and the saved searches, at any size.
+static void
+test_searching(void)
+{
+	static const char *const keys[] = {"j", "k", "Enter", "Tab", "G", "g", "^D", "S", "q", "/"};
+	int unsound = 0;
+
+	saved_list_configure(&session, "読む", "paper");
+	resize(120, 30);
+	search_for("paper");
+	wait_for_facets();
+	tap_ok(shows("author  Bo Li") && shows("source  summarxiv"), "facets beside the hits");
+	resize(119, 30);
+	tap_ok(!shows("Bo Li   "), "from 120 columns on");
+	resize(120, 30);
+	for (int i = 0; i < 600; i++) {
+		if (i % 3 == 0)
+			resize(100 + draw(60), 1 + draw(40));
+		press(keys[draw(ARRAY_LENGTH(keys))]);
+		finder_collect(&session);
+		saved_list_collect(&session);
+		frame_reloaded(&frame);
+		frame_draw(&frame);
+		frame.quit = false;
+		unsound += !is_sound();
+		if (i % 20 == 0)
+			search_for(i % 40 ? "paper" : "tiny");
+	}
+	tap_is_int(unsound, 0, "600 keys in and out of searches, all sound");
+}
+
 int
 main(void)
 {
@@ -248,7 +309,8 @@ main(void)
 	int wake[2];
 
 	app.today = date_from_civil(2025, 9, 24);
-	if (!mkdtemp(directory) || pipe(wake) || archive_prepare(directory, &err))
+	if (!mkdtemp(directory) || pipe(wake) || wakeup_open(&err) ||
+	    archive_prepare(directory, &err))
 		return EXIT_FAILURE;
 	import_days();
 	session_init(&session, &app);
@@ -264,7 +326,10 @@ main(void)
 	test_reading();
 	test_overlays();
 	test_storm();
+	test_searching();
 	frame_release(&frame);
+	finder_release(&session.finder);
+	saved_list_release(&session.saved);
 	marker_join(session.marker);
 	browser_release(&session.browser);
 	archive_close(archive);

@@ -57,8 +57,9 @@ is_own(const struct view_ops *view, const struct action *action)
 static void
 test_defaults(void)
 {
-	static const struct view_ops *const views[] = {
-	    &days_view_ops, &papers_view_ops, &paper_view_ops, &calendar_view_ops, &help_view_ops};
+	static const struct view_ops *const views[] = {&days_view_ops,	 &papers_view_ops,
+						       &paper_view_ops,	 &calendar_view_ops,
+						       &search_view_ops, &help_view_ops};
 	struct keymap keymap;
 	int clashes = 0;
 

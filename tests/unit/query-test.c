@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "shoroku/query/field.h"
+#include "shoroku/query/narrow.h"
 #include "tap.h"
 
 static date_day today;
@@ -39,11 +40,11 @@ static const struct {
     {"author:Bell", "author:Bell"},
     {"tag:評価 is:unread", "tag:評価 is:unread"},
     {"is:favourite has:doi", "is:favourite has:doi"},
-    {"date:2025-09", "date:2025-09-01..2025-09-30"},
-    {"date:7d", "date:2025-09-18..2025-09-24"},
-    {"date:-3", "date:2025-09-21..2025-09-21"},
+    {"date:2025-09", "date:2025-09"},
+    {"date:7d", "date:7d"},
+    {"date:-3", "date:-3"},
     {"date:2025-09-01..", "date:2025-09-01.."},
-    {"date:2025-09-01..today", "date:2025-09-01..2025-09-24"},
+    {"date:2025-09-01..today", "date:2025-09-01..today"},
     {"sort:relevance x limit:5", "x sort:relevance limit:5"},
     {"sort:title", "sort:title"},
     {"a -limit:4", "a limit:4"},
@@ -138,6 +139,97 @@ test_typing(void)
 	}
 }
 
+static void
+test_dates(void)
+{
+	static const struct {
+		const char *typed;
+		const char *first;
+		const char *last;
+	} dates[] = {
+	    {"date:2025-09", "2025-09-01", "2025-09-30"},
+	    {"date:7d", "2025-09-18", "2025-09-24"},
+	    {"date:-3", "2025-09-21", "2025-09-21"},
+	    {"date:2025-09-01..today", "2025-09-01", "2025-09-24"},
+	};
+
+	for (size_t i = 0; i < sizeof(dates) / sizeof(*dates); i++) {
+		char first[DATE_TEXT_SIZE];
+		char last[DATE_TEXT_SIZE];
+		struct arena arena;
+		struct query query;
+		struct error err;
+		size_t offset;
+
+		arena_init(&arena);
+		if (query_parse(&arena, dates[i].typed, today, false, &query, &offset, &err))
+			BUG("%s", err.text);
+		date_format(query.root->dates.first, first);
+		date_format(query.root->dates.last, last);
+		tap_ok(!strcmp(first, dates[i].first) && !strcmp(last, dates[i].last),
+		       "%s is %s to %s", dates[i].typed, first, last);
+		arena_release(&arena);
+	}
+}
+
+static const struct {
+	const char *query;
+	enum narrow_facet facet;
+	const char *value;
+	const char *narrowed;
+} narrowings[] = {
+    {"", NARROW_YEAR, "2025", "date:2025"},
+    {"llm", NARROW_YEAR, "2025", "llm date:2025"},
+    {"llm date:2024", NARROW_YEAR, "2025", "llm date:2025"},
+    {"date:7d llm", NARROW_YEAR, "2025", "llm date:2025"},
+    {"date:7d llm", NARROW_TAG, "x", "date:7d llm tag:x"},
+    {"a or b", NARROW_TAG, "x", "(a or b) tag:x"},
+    {"a (tag:y b)", NARROW_TAG, "x", "a b tag:x"},
+    {"(tag:y or tag:z) a", NARROW_TAG, "x", "a tag:x"},
+    {"a sort:title limit:5", NARROW_TAG, "x", "a tag:x sort:title limit:5"},
+    {"a tag:x", NARROW_TAG, "to read", "a tag:\"to read\""},
+    {"a", NARROW_TAG, "-x", "a tag:\"-x\""},
+    {"a", NARROW_TAG, "評価", "a tag:評価"},
+    {"a author:bell", NARROW_AUTHOR, "Zoë O'Hara", "a author:=\"Zoë O'Hara\""},
+    {"a", NARROW_AUTHOR, "Ann \"Bo\" Bell", "a author:=\"Ann  Bo  Bell\""},
+    {"a source:y", NARROW_SOURCE, "x y", "a source:\"x y\""},
+    // what is no restriction of all hits stays
+    {"a -tag:y", NARROW_TAG, "x", "a -tag:y tag:x"},
+    {"tag:y or a", NARROW_TAG, "x", "(tag:y or a) tag:x"},
+    // the same value again takes it away
+    {"a tag:X", NARROW_TAG, "x", "a"},
+    {"date:2025", NARROW_YEAR, "2025", ""},
+    {"author:=\"ann bell\" a", NARROW_AUTHOR, "Ann Bell", "a"},
+    {"date:2025-01-01..2025-12-31", NARROW_YEAR, "2025", ""},
+    // no quote can be said
+    {"a", NARROW_TAG, "x\"y", "cannot"},
+};
+
+static void
+test_narrowing(void)
+{
+	for (size_t i = 0; i < sizeof(narrowings) / sizeof(*narrowings); i++) {
+		struct arena arena;
+		struct strbuf text;
+		struct query query;
+		struct error err;
+		size_t offset;
+
+		arena_init(&arena);
+		strbuf_init(&text);
+		if (query_parse(&arena, narrowings[i].query, today, false, &query, &offset, &err))
+			BUG("%s", err.text);
+		if (!narrow_to(&query, narrowings[i].facet, narrowings[i].value, &text))
+			strbuf_add_string(&text, "cannot");
+		tap_is_str(text.data, narrowings[i].narrowed, narrowings[i].query);
+		if (strcmp(text.data, "cannot") != 0)
+			tap_ok(!query_parse(&arena, text.data, today, false, &query, &offset, &err),
+			       "which is a query");
+		strbuf_release(&text);
+		arena_release(&arena);
+	}
+}
+
 // Whatever is typed: a tree, or a sentence with an offset inside.
 static void
 test_anything(void)
@@ -177,6 +269,8 @@ main(void)
 	today = date_from_civil(2025, 9, 24);
 	test_meaning();
 	test_typing();
+	test_dates();
+	test_narrowing();
 	test_anything();
 	return tap_done();
 }

@@ -76,7 +76,7 @@ main(void)
 	searcher = searcher_start(directory, wake[1]);
 
 	for (int i = 0; i < 300; i++)
-		number = searcher_ask(searcher, i % 2 ? "paper" : "理", today, true);
+		number = searcher_ask(searcher, i % 2 ? "paper" : "理", today, SEARCHER_LIVE);
 	event = next_event(searcher, wake[0]);
 	tap_ok(event && event->number == number && !event->failed && !event->is_count,
 	       "of 300 questions in a row the last is answered");
@@ -88,18 +88,27 @@ main(void)
 	       "then with their number");
 	searcher_event_free(event);
 
-	number = searcher_ask(searcher, "理由 is:blue", today, false);
+	searcher_ask(searcher, "paper", today, SEARCHER_FACETS);
+	searcher_event_free(next_event(searcher, wake[0]));
+	searcher_event_free(next_event(searcher, wake[0]));
+	event = next_event(searcher, wake[0]);
+	tap_ok(event && event->is_facets && event->facets.of[NARROW_AUTHOR].count == 1 &&
+		   event->facets.of[NARROW_AUTHOR].values[0].count == 400,
+	       "then, where wanted, with their facets");
+	searcher_event_free(event);
+
+	number = searcher_ask(searcher, "理由 is:blue", today, 0);
 	event = next_event(searcher, wake[0]);
 	tap_ok(event && event->failed && event->offset == 10, "a mistake says where it is");
 	searcher_event_free(event);
-	number = searcher_ask(searcher, "理由7", today, false);
+	number = searcher_ask(searcher, "理由7", today, 0);
 	event = next_event(searcher, wake[0]);
 	tap_ok(event && event->number == number && event->hits.count == 1 && event->complete,
 	       "and the next question is answered");
 	searcher_event_free(event);
 
 	for (int i = 0; i < 20; i++)
-		searcher_ask(searcher, "paper or 理", today, true);
+		searcher_ask(searcher, "paper or 理", today, SEARCHER_LIVE);
 	searcher_join(searcher);
 	tap_ok(true, "ended while asked");
 	scratch_remove(directory);

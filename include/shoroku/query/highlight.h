@@ -4,11 +4,16 @@
 #define SHOROKU_QUERY_HIGHLIGHT_H
 
 #include "shoroku/base/vec.h"
+#include "shoroku/model/paper.h"
 #include "shoroku/query/query.h"
 #include "shoroku/text/phrase.h"
 
+struct highlight_word {
+	struct phrase phrase;
+	unsigned texts; // enum query_text: where it is looked for
+};
 struct highlight {
-	VEC(struct phrase) phrases;
+	VEC(struct highlight_word) words;
 };
 
 // Bytes [start, end) of the text.
@@ -24,9 +29,11 @@ struct highlight_spans {
 void highlight_set(struct highlight *highlight, const struct query *query);
 void highlight_release(struct highlight *highlight); // may be used again afterwards
 
-// Replaces `spans` by those of a text.
-void highlight_find(const struct highlight *highlight, const char *text, size_t length,
-		    struct highlight_spans *spans);
+// Replaces `spans` by those of a text, which is of the kind `which`.
+void highlight_find(const struct highlight *highlight, enum query_text which, const char *text,
+		    size_t length, struct highlight_spans *spans);
+
+enum query_text highlight_text_of(enum section_role role);
 void highlight_spans_release(struct highlight_spans *spans);
 
 #endif

@@ -46,7 +46,7 @@ struct query_node {
 	enum query_kind kind;
 	const struct query_node **children;
 	size_t count;
-	const char *text; // as typed, full-width signs made ASCII
+	const char *text; // as typed, full-width signs made ASCII; of dates too
 	unsigned fields;
 	bool prefix; // the last word of `text` may go on
 	enum query_flag flag;

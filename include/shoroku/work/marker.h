@@ -12,7 +12,7 @@
 
 struct marker;
 
-enum marker_request { MARKER_APPLY, MARKER_UNDO, MARKER_REDO };
+enum marker_request { MARKER_APPLY, MARKER_UNDO, MARKER_REDO, MARKER_SAVE };
 
 // What came of one request, in the order they were sent.
 struct marker_event {
@@ -36,6 +36,9 @@ void marker_apply(struct marker *marker, const struct journal_change *changes, s
 void marker_undo(struct marker *marker);
 void marker_redo(struct marker *marker);
 void marker_keep_state(struct marker *marker, const char *name, const char *value); // no event
+
+// Keeps a search under a name, NULL as `query` removes it.
+void marker_save(struct marker *marker, const char *name, const char *query);
 
 void marker_repair(struct marker *marker); // brings the derived sets up to date; no event
 

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "shoroku/archive/facets.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/date.h"
 
@@ -17,24 +18,36 @@
 
 struct searcher;
 
-// The hits come first, then, where there are more of them than SEARCHER_HITS, their number.
+// What is wanted beside the hits; a set of bits.
+enum searcher_wish {
+	SEARCHER_LIVE = 1 << 0, // the last word is still being typed
+	SEARCHER_FACETS = 1 << 1,
+	SEARCHER_COUNT_ONLY = 1 << 2, // no hits, only their number
+};
+
+// The hits come first, then, where there are more of them than SEARCHER_HITS, their number, then, where
+// wanted, the facets.
 struct searcher_event {
 	uint64_t number; // of the question
 	bool failed;
 	struct error error;
 	size_t offset; // of a mistake in the query
 	bool is_count;
+	bool is_facets;
 	size_t count;  // of all hits, SEARCHER_COUNT + 1 where there are more than SEARCHER_COUNT
 	bool complete; // `count` is known
+	bool partial;  // sorted among the newest HITS_SORTED only
 	struct load_entries hits; // with their sections; in `arena`
+	struct facets facets;	  // in `arena`
 	struct arena arena;
 };
 
 // As for marker_start(). The thread opens its handle when the first question comes.
 struct searcher *searcher_start(const char *data_dir, int wake_fd);
 
-// `live`: the last word is still being typed. Returns the number of the question.
-uint64_t searcher_ask(struct searcher *searcher, const char *query, date_day today, bool live);
+// `wishes`: enum searcher_wish. Returns the number of the question.
+uint64_t searcher_ask(struct searcher *searcher, const char *query, date_day today,
+		      unsigned wishes);
 
 // The next event of the newest question, or NULL; the caller frees it.
 struct searcher_event *searcher_take(struct searcher *searcher);

@@ -1,0 +1,132 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Searches under a name, from the configuration and from a key: listed beside the days with what is unread,
+# opened like a day, removed.
+. "${srcdir:-.}/tests/tui/tui-lib.sh"
+
+mkdir -p "$work/config/shoroku" "$work/mistaken/shoroku"
+cat >"$work/config/shoroku/config" <<'END'
+saved 学ぶ 学習
+saved adam "title:adam or 'nothing at all'"
+END
+printf 'set mouse on\nsaved x title:adam is:blue\nsaved\n' >"$work/mistaken/shoroku/config"
+
+cat >"$work/configured" <<'END'
+env XDG_CONFIG_HOME "$work/config"
+size 120 30
+start
+row -4 "saved"
+row -3 "学ぶ             7"
+row -2 "adam             1"
+keys "qS"
+row 0 "学ぶ · 7 papers · 7 unread"
+expect "2025-09-21 Kingma, Ba"
+expect "2025-09-15"
+cursor-on "学ぶ"
+keys "j"
+row 0 "adam · 1 paper · 1 unread"
+cursor-on "adam"
+# opened like a day: marks, and the count follows
+keys "<Enter>"
+cursor-on "Adam: A Method"
+keys "r"
+row 0 "adam · 1 paper  "
+row -2 "adam             ·"
+row -3 "学ぶ             6"
+keys "u"
+row -2 "adam             1"
+keys "h"
+row -1 "D remove"
+keys "D"
+expect "stands in the configuration"
+# back to the days
+keys "S"
+row 0 "2025-09-21"
+keys "k"
+keys "S"
+row 0 "adam"
+keys "["
+row 0 "2025-09-20"
+row -1 "S saved searches"
+keys "Q"
+exit 0
+END
+cat >"$work/kept" <<'END'
+size 80 24
+start
+expect-not "saved"
+keys ":set mark-read off<Enter>"
+keys "/学習 -adam<Enter>"
+row 0 "6 hits"
+row -1 "S save"
+keys "S"
+row -1 "save as:"
+keys "later<Enter>"
+expect "saved as “later”"
+keys "S"
+keys "l<Tab>"
+row -1 "save as: later"
+keys "<Esc>q"
+keys "q"
+expect "saved"
+expect "later                 6"
+keys "S"
+row 0 "later · 6 papers · 6 unread"
+# the list of papers says of which day each is, and walks through all of them
+keys "<Enter>"
+row 1 "2025-09-21 Generative Adversarial Nets"
+keys "<Enter>JJJJJJ"
+expect "that was the last one"
+keys "qQ"
+exit 0
+again
+row 0 "2025"
+keys "S"
+row 0 "later · 6 papers · 6 unread"
+keys "S"
+expect "later                 6"
+# from outside
+sh "$SHOROKU read --quiet '2025-09-21#2'"
+expect "later                 5"
+keys "S"
+row 0 "later · 6 papers · 5 unread"
+keys "D"
+expect "“later” is removed"
+expect-not "later   "
+row 0 "2025-09"
+keys "/<C-u><Up>"
+row -1 "学習 -adam"
+keys "<Esc>Q"
+exit 0
+END
+cat >"$work/typed" <<'END'
+env XDG_CONFIG_HOME "$work/config"
+size 120 30
+start
+row -3 "学ぶ"
+keys ":saved here author:kingma<Enter>"
+row -2 "here             1"
+keys ":saved bad is:blue<Enter>"
+expect "takes one of"
+cursor-on "is:blue"
+keys "<Esc>/学習<Enter>S"
+keys "学ぶ<Enter>"
+expect "search of the configuration"
+row -1 "save as:"
+keys "<Esc>qQ"
+exit 0
+END
+cat >"$work/mistaken-config" <<'END'
+env XDG_CONFIG_HOME "$work/mistaken"
+size 120 30
+start
+expect "config:2:20: is: takes one of"
+keys "Q"
+exit 0
+END
+for script in configured typed mistaken-config; do
+	sed "s|\$work|$work|" "$work/$script" >"$work/expanded" && mv "$work/expanded" "$work/$script"
+done
+play configured kept typed mistaken-config
+
+finish
