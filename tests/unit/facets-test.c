@@ -149,6 +149,13 @@ test_counts(struct archive *archive)
 	counts(archive, "stars tag:space source:north",
 	       (const char *[]){"2025 2", "space 2 +, toread 1", "Ann Bell 2, Zoran Nikolić 1",
 				"north 2 +"});
+	counts(archive, "stars tag:toread",
+	       (const char *[]){"2025 1, 2024 1", "space 2, toread 2 +",
+				"Ann Bell 1, Cy Oz 1, Zoran Nikolić 1, 山田 太郎 1",
+				"north 1, south 1"});
+	counts(archive, "stars source:south",
+	       (const char *[]){"2025 1, 2024 1", "toread 1",
+				"Cy Oz 1, ZORAN NIKOLIC 1, 山田 太郎 1", "north 2, south 2 +"});
 	counts(archive, "stars author:=\"zoran nikolic\"",
 	       (const char *[]){"2025 2", "space 1, toread 1",
 				"Ann Bell 2, Zoran Nikolić 2 +, Cy Oz 1, 山田 太郎 1",
