@@ -168,7 +168,7 @@ index_tidy(struct archive *archive, struct error *err)
 }
 
 int
-index_settle(struct archive *archive, struct error *err)
+index_tidy_settle(struct archive *archive, struct error *err)
 {
 	return tidy(archive, true, err);
 }

@@ -54,7 +54,7 @@ int index_tidy(struct archive *archive, struct error *err) ERROR_CHECKED;
 
 // The same, and all segments smaller than half of the index become one: after many entries came at
 // once, when few will for a while.
-int index_settle(struct archive *archive, struct error *err) ERROR_CHECKED;
+int index_tidy_settle(struct archive *archive, struct error *err) ERROR_CHECKED;
 void
 index_tidy_quietly(struct archive *archive); // what fails is logged: nothing is lost by waiting
 

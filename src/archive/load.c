@@ -373,3 +373,12 @@ load_state(struct archive *archive, struct arena *arena, const char *name, const
 		*value = statement_copy(&st, 0, arena);
 	return statement_end(&st, err);
 }
+
+int
+load_change(struct archive *archive, int64_t *change, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_CHANGE);
+
+	*change = statement_step(&st) ? statement_int(&st, 0) : 0;
+	return statement_end(&st, err);
+}

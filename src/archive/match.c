@@ -171,16 +171,6 @@ add_beginning(struct archive *archive, struct stream *into, const char *word, si
 	return 0;
 }
 
-static void
-add_check(struct stream *into, const struct query_node *node)
-{
-	struct stream_check *check = memory_alloc(sizeof(*check));
-
-	phrase_init(&check->phrase, node->text, node->prefix);
-	check->fields = node->fields;
-	*vec_push(&into->checks) = check;
-}
-
 int
 match_add_text(struct archive *archive, struct stream *into, const struct query_node *node,
 	       bool *nothing, struct error *err)
@@ -204,7 +194,7 @@ match_add_text(struct archive *archive, struct stream *into, const struct query_
 				       &check, err);
 	if (count && (check || (open && count > 1) || has_long_word(&phrase) ||
 		      has_neighbouring_runs(&phrase)))
-		add_check(into, node);
+		stream_add_check(into, node->text, node->prefix, node->fields);
 	phrase_release(&phrase);
 	return result;
 }

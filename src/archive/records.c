@@ -296,6 +296,6 @@ records_settle(struct archive *archive)
 {
 	struct error err;
 
-	if (index_settle(archive, &err))
+	if (index_tidy_settle(archive, &err))
 		log_message(LOG_WARNING, "merging the search index: %s", err.text);
 }

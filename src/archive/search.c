@@ -9,6 +9,7 @@
 #include "archive/stream.h"
 #include "archive/terms.h"
 #include "shoroku/archive/load.h"
+#include "shoroku/archive/reading.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/entry-id.h"
 #include "shoroku/text/fold.h"
@@ -117,23 +118,52 @@ add_text(struct search *search, struct stream *into, const struct query_node *no
 	return match_add_text(search->archive, into, node, &nothing, search->err);
 }
 
+// Those with a note whose text holds it. There are as many as a person wrote, so each is looked at.
+static int
+add_notes(struct search *search, struct stream *into, const struct query_node *node)
+{
+	if (add_rows(search, into, STATEMENT_SEARCH_MARKS, "note"))
+		return -1;
+	stream_add_check(into, node->text, node->prefix, QUERY_NOTES);
+	return 0;
+}
+
+static int
+has_notes(struct search *search, bool *has)
+{
+	struct statement st = statement_begin(search->archive, STATEMENT_SEARCH_MARKS);
+
+	statement_bind_text(&st, ":match", "note");
+	statement_bind_int(&st, ":from", INT64_MAX);
+	*has = statement_step(&st);
+	return statement_end(&st, search->err);
+}
+
 // A word without a field stands in the texts, in a tag or in a note.
 static int
 add_text_or_tag(struct search *search, struct stream *into, const struct query_node *node)
 {
 	struct stream *either;
 	struct stream *text;
+	bool notes = false;
 
+	if (node->fields == QUERY_NOTES)
+		return add_notes(search, into, node);
 	if (node->fields != QUERY_ANYWHERE)
 		return add_text(search, into, node);
-	either = tag_streams(search, node, tag_holds);
-	if (!either)
+	if (has_notes(search, &notes) || !(either = tag_streams(search, node, tag_holds)))
 		return -1;
-	if (!either->with.count) {
+	if (!either->with.count && !notes) {
 		stream_free(either);
 		return add_text(search, into, node);
 	}
 	*vec_push(&into->with) = either;
+	if (notes) {
+		text = stream_new(STREAM_AND);
+		*vec_push(&either->with) = text;
+		if (add_notes(search, text, node))
+			return -1;
+	}
 	text = stream_new(STREAM_AND);
 	*vec_push(&either->with) = text;
 	if (add_text(search, text, node))
@@ -162,6 +192,14 @@ add_flag(struct search *search, struct stream *into, enum query_flag flag)
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "read");
 	case QUERY_FAVOURITE:
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "favourite");
+	case QUERY_NOTED:
+	case QUERY_HAS_NOTE:
+		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "note");
+	case QUERY_NEW:
+		return add_rows(search, into, STATEMENT_SEARCH_NEW, NULL);
+	case QUERY_HAS_PDF:
+		match_add_name(into, TERM_HAS, "pdf");
+		return 0;
 	case QUERY_UNREAD:
 		return add_rows(search, into, STATEMENT_SEARCH_UNREAD, NULL);
 	case QUERY_HAS_ARXIV:
@@ -271,6 +309,9 @@ add_to_and(struct search *search, struct stream *into, const struct query_node *
 	case QUERY_LANG:
 		match_add_name(into, TERM_LANG, node->text);
 		return 0;
+	case QUERY_CATEGORY:
+		match_add_name(into, TERM_CATEGORY, node->text);
+		return 0;
 	case QUERY_TAG:
 		return add_tag(search, into, node);
 	case QUERY_ID:
@@ -290,7 +331,7 @@ begin(struct search *search, struct error *err)
 {
 	if (!sqlite3_get_autocommit(search->archive->db))
 		return 0;
-	if (handle_run(search->archive, "BEGIN", err))
+	if (reading_begin(search->archive, err))
 		return -1;
 	search->in_transaction = true;
 	return 0;
@@ -325,7 +366,7 @@ search_close(struct search *search)
 	vec_release(&search->ranked);
 	arena_release(&search->arena);
 	if (search->in_transaction)
-		sqlite3_exec(search->archive->db, "COMMIT", NULL, NULL, NULL);
+		reading_end(search->archive);
 	free(search);
 }
 

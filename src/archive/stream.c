@@ -97,28 +97,48 @@ seek_rows(struct archive *archive, struct stream *stream, int64_t at_most, struc
 	return step_rows(archive, stream, err);
 }
 
-// Whether the phrase stands in one of the fields of the entry.
+void
+stream_add_check(struct stream *stream, const char *text, bool prefix, unsigned fields)
+{
+	struct stream_check *check = memory_alloc(sizeof(*check));
+
+	phrase_init(&check->phrase, text, prefix);
+	check->fields = fields;
+	*vec_push(&stream->checks) = check;
+}
+
+static bool
+stands_in(const struct stream_check *check, const char *value)
+{
+	struct phrase_text text;
+	bool found;
+
+	if (!value)
+		return false;
+	phrase_text_init(&text);
+	phrase_text_set(&text, value, strlen(value), NULL);
+	found = phrase_find(&check->phrase, &text, 0) < text.atoms.count;
+	phrase_text_release(&text);
+	return found;
+}
+
+// Whether the phrase stands in one of the fields of the entry, which are columns of a statement.
 static int
 holds(struct archive *archive, const struct stream_check *check, int64_t id, bool *found,
       struct error *err)
 {
-	struct statement st = statement_begin(archive, STATEMENT_ENTRY_TEXT);
-	struct phrase_text text;
+	bool note = check->fields == QUERY_NOTES;
+	struct statement st =
+	    statement_begin(archive, note ? STATEMENT_ENTRY_NOTE : STATEMENT_ENTRY_TEXT);
+	unsigned fields = note ? 1 : check->fields;
 
 	*found = false;
-	phrase_text_init(&text);
 	statement_bind_int(&st, ":entry", id);
 	if (statement_step(&st)) {
-		for (int column = 0; !*found && 1u << column <= QUERY_ABSTRACT; column++) {
-			const char *value = statement_text(&st, column);
-
-			if (!(check->fields & 1u << column) || !value)
-				continue;
-			phrase_text_set(&text, value, strlen(value), NULL);
-			*found = phrase_find(&check->phrase, &text, 0) < text.atoms.count;
-		}
+		for (int column = 0; !*found && fields >> column; column++)
+			*found = (fields & 1u << column) &&
+				 stands_in(check, statement_text(&st, column));
 	}
-	phrase_text_release(&text);
 	return statement_end(&st, err);
 }
 

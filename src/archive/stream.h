@@ -46,6 +46,9 @@ struct stream *stream_rows(struct archive *archive, enum statement_id id, const 
 // Takes the occurrence over.
 struct stream *stream_occurrence(struct occurrence *occurrence);
 
+// Adds to an AND that the text is to stand in one of the fields (enum query_text).
+void stream_add_check(struct stream *stream, const char *text, bool prefix, unsigned fields);
+
 // The greatest member not above `at_most` into *id, or STREAM_END.
 int stream_seek(struct archive *archive, struct stream *stream, int64_t at_most, int64_t *id,
 		struct error *err) ERROR_CHECKED;

@@ -7,8 +7,8 @@
 #include "shoroku/base/i18n.h"
 
 // The order of enum query_flag, and of enum query_sort.
-static const char *const is_choices[] = {"read", "unread", "favourite", NULL};
-static const char *const has_choices[] = {"arxiv", "doi", NULL};
+static const char *const is_choices[] = {"read", "unread", "favourite", "noted", "new", NULL};
+static const char *const has_choices[] = {"arxiv", "doi", "pdf", "note", NULL};
 static const char *const sort_choices[] = {"date", "relevance", "title", "author", NULL};
 
 // clang-format off
@@ -20,9 +20,12 @@ const struct query_field field_table[] = {
 	{ "short", FIELD_TEXT, QUERY_TEXT, QUERY_SHORT, NULL, N_("Words of the short summary") },
 	{ "detail", FIELD_TEXT, QUERY_TEXT, QUERY_DETAIL, NULL, N_("Words of the detailed summary") },
 	{ "abstract", FIELD_TEXT, QUERY_TEXT, QUERY_ABSTRACT, NULL, N_("Words of the abstract") },
+	{ "note", FIELD_TEXT, QUERY_TEXT, QUERY_NOTES, NULL, N_("Words of your note") },
 	{ "tag", FIELD_NAME, QUERY_TAG, 0, NULL, N_("Papers with the tag") },
 	{ "source", FIELD_NAME, QUERY_SOURCE, 0, NULL, N_("Papers of the source") },
 	{ "lang", FIELD_NAME, QUERY_LANG, 0, NULL, N_("Papers of digests in the language: ja, en") },
+	{ "cat", FIELD_NAME, QUERY_CATEGORY, 0, NULL,
+		N_("Papers of the category: cs.LG, or cs for all of it") },
 	{ "id", FIELD_NAME, QUERY_ID, 0, NULL, N_("The paper with the arXiv id, DOI, key or number") },
 	{ "date", FIELD_DATES, QUERY_DATES, 0, NULL,
 		N_("Papers of the dates: 2025, 2025-09, 2025-09-01..2025-09-24, 7d, -3, today") },

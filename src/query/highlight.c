@@ -24,6 +24,7 @@ add_node(struct highlight *highlight, const struct query_node *node)
 	case QUERY_TAG:
 	case QUERY_SOURCE:
 	case QUERY_LANG:
+	case QUERY_CATEGORY:
 	case QUERY_ID:
 	case QUERY_DATES:
 	case QUERY_FLAG:

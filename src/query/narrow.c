@@ -30,6 +30,7 @@ is_of(const struct query_node *node, enum narrow_facet facet)
 		return facet == NARROW_YEAR;
 	case QUERY_NOT:
 	case QUERY_LANG:
+	case QUERY_CATEGORY:
 	case QUERY_ID:
 	case QUERY_FLAG:
 		break;
@@ -118,6 +119,7 @@ holds(const struct query_node *node, enum narrow_facet facet, const char *value)
 	case QUERY_NOT:
 	case QUERY_TEXT:
 	case QUERY_LANG:
+	case QUERY_CATEGORY:
 	case QUERY_ID:
 	case QUERY_FLAG:
 		break;

@@ -97,6 +97,7 @@ print_node(const struct query_node *node, bool inside, struct strbuf *out)
 	case QUERY_TAG:
 	case QUERY_SOURCE:
 	case QUERY_LANG:
+	case QUERY_CATEGORY:
 	case QUERY_ID:
 		print_field(node, out);
 		print_value(node->text, node->prefix, out);

@@ -6,6 +6,7 @@
 #include "tui/paper-view.h"
 
 #define STATE_NAME "reader-place"
+#define OPENED_NAME "reader-opened"
 
 // Entry, focus, depth, authors, then the place at the top of the paper.
 #define FORMAT "%lld %d %d %d %d %zu"
@@ -49,6 +50,23 @@ restore(struct frame *frame, const char *text)
 	paper_view_set_top(frame->panes[FRAME_PAPER].state, id, top);
 }
 
+// What the archive was at the time before is what papers are new since.
+static void
+note_opening(struct session *session, struct arena *arena)
+{
+	const char *last = NULL;
+	struct error ignored;
+	int64_t now;
+	char text[24];
+
+	if (!session->marker || load_change(session->browser.archive, &now, &ignored) ||
+	    load_state(session->browser.archive, arena, OPENED_NAME, &last, &ignored))
+		return;
+	marker_keep_state(session->marker, LOAD_NEW_SINCE, last ? last : "0");
+	snprintf(text, sizeof(text), "%lld", (long long)now);
+	marker_keep_state(session->marker, OPENED_NAME, text);
+}
+
 void
 place_restore(struct frame *frame)
 {
@@ -59,6 +77,7 @@ place_restore(struct frame *frame)
 	arena_init(&arena);
 	if (!load_state(frame->session->browser.archive, &arena, STATE_NAME, &text, &err) && text)
 		restore(frame, text);
+	note_opening(frame->session, &arena);
 	arena_release(&arena);
 	frame_reloaded(frame);
 }

@@ -63,6 +63,34 @@ finds is:favourite 0
 digest 2025-09-24 3 新しく >"$work/b.txt"
 "$SHOROKU" import "$work/b.txt" >/dev/null
 finds 新しく選 3
+cat >"$work/more.jsonl" <<'EOF'
+{"date": "2025-09-20", "title": "Noted", "categories": ["cs.LG", "機械学習"], "pdf_url": "https://example.org/a.pdf", "note": "あとで確かめる"}
+{"date": "2025-09-20", "title": "Plain", "categories": ["astro-ph.GA"]}
+EOF
+"$SHOROKU" import "$work/more.jsonl" >/dev/null
+finds cat:cs.LG
+finds cat:CS
+finds cat:機械学習
+finds cat:astro-ph
+finds cat:LG 0
+finds has:pdf
+finds has:note
+finds is:noted
+finds note:確かめ
+finds note:試験 0
+finds 確かめる
+finds '確かめる -is:noted' 0
+finds 'title:確かめる' 0
+finds is:new 6
+finds 'is:new plain'
+if command -v sqlite3 >/dev/null; then
+	change=$(sqlite3 "$data/archive.db" "SELECT value FROM meta WHERE name = 'change'")
+	sqlite3 "$data/user.db" "INSERT INTO state VALUES('new_since', '$change')"
+	finds is:new 0
+	digest 2025-09-21 1 >"$work/c.txt"
+	"$SHOROKU" import "$work/c.txt" >/dev/null
+	finds is:new
+fi
 run "$SHOROKU" help query
 exits 0 "help query"
 says out '^  date:' "lists the fields"

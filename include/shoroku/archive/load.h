@@ -53,6 +53,12 @@ int load_entries(struct archive *archive, struct arena *arena, struct date_range
 int load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load_entry *entry,
 	       struct error *err) ERROR_CHECKED;
 
+// The number of the archive's latest change; it only grows.
+int load_change(struct archive *archive, int64_t *change, struct error *err) ERROR_CHECKED;
+
+// What is:new compares with: entries of later changes are new. A state of load_state().
+#define LOAD_NEW_SINCE "new_since"
+
 // Resolves what a person types: an id, a key (through aliases; the newest entry of that paper), or
 // DATE#N / DATE/SOURCE#N with the date grammar of base/date.h. ERROR_NOT_FOUND or ERROR_USAGE.
 int load_resolve(struct archive *archive, const char *name, date_day today, int64_t *id,

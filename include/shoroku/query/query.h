@@ -22,6 +22,7 @@ enum query_kind {
 	QUERY_TAG,
 	QUERY_SOURCE,
 	QUERY_LANG,
+	QUERY_CATEGORY,
 	QUERY_ID, // arXiv id, DOI, key or entry id
 	QUERY_DATES,
 	QUERY_FLAG,
@@ -35,10 +36,21 @@ enum query_text {
 	QUERY_SHORT = 1 << 3,
 	QUERY_DETAIL = 1 << 4,
 	QUERY_ABSTRACT = 1 << 5,
-	QUERY_ANYWHERE = (1 << 6) - 1, // and in tags
+	QUERY_ANYWHERE = (1 << 6) - 1, // and in tags and notes
+	QUERY_NOTES = 1 << 6,
 };
 
-enum query_flag { QUERY_READ, QUERY_UNREAD, QUERY_FAVOURITE, QUERY_HAS_ARXIV, QUERY_HAS_DOI };
+enum query_flag {
+	QUERY_READ,
+	QUERY_UNREAD,
+	QUERY_FAVOURITE,
+	QUERY_NOTED,
+	QUERY_NEW, // came since the reader was opened the time before
+	QUERY_HAS_ARXIV,
+	QUERY_HAS_DOI,
+	QUERY_HAS_PDF,
+	QUERY_HAS_NOTE,
+};
 
 enum query_sort { QUERY_BY_DATE, QUERY_BY_RELEVANCE, QUERY_BY_TITLE, QUERY_BY_AUTHOR };
 
