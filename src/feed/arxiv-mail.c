@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/arxiv-mail.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "feed/arxiv-text.h"
+#include "feed/feed-dates.h"
+#include "feed/sniff.h"
+#include "shoroku/base/compiler.h"
+#include "shoroku/base/i18n.h"
+
+#define LIKES_BYTES ((size_t)64 << 10)
+
+struct mail {
+	struct listing listing;
+	struct reader_output *output;
+	date_day date;	 // of the header
+	date_day closed; // the end of what it covers
+	bool in_header;
+	bool is_arxiv;
+};
+
+static bool
+likes(const struct reader_input *input)
+{
+	static const char *const signs[] = {"\\\\\narXiv:", "\\\\\r\narXiv:", "\\\\\nPaper",
+					    "\\\\\r\nPaper"};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++) {
+		if (sniff_has(input, LIKES_BYTES, signs[i]))
+			return true;
+	}
+	return sniff_has(input, LIKES_BYTES, "Submissions to:") &&
+	       sniff_has(input, LIKES_BYTES, " received from ");
+}
+
+struct place {
+	const char *id;
+	size_t index;
+};
+
+static int
+compare_places(const void *first, const void *second)
+{
+	const struct place *a = first;
+	const struct place *b = second;
+	int order = strcmp(a->id, b->id);
+
+	return order ? order : a->index < b->index ? -1 : a->index > b->index;
+}
+
+// A paper that stands twice in a mail is one; the first is kept.
+static void
+drop_twice(struct listing *listing)
+{
+	struct entry *entries = listing->entries.items;
+	size_t kept = 0;
+	VEC(struct place) places = {0};
+
+	for (size_t i = 0; i < listing->entries.count; i++) {
+		if (entries[i].paper.arxiv_id)
+			*vec_push(&places) = (struct place){entries[i].paper.arxiv_id, i};
+	}
+	if (places.count)
+		qsort(places.items, places.count, sizeof(*places.items), compare_places);
+	for (size_t i = 1; i < places.count; i++) {
+		if (!strcmp(places.items[i].id, places.items[i - 1].id))
+			entries[places.items[i].index].paper.title = NULL;
+	}
+	for (size_t i = 0; i < listing->entries.count; i++) {
+		if (entries[i].paper.title)
+			entries[kept++] = entries[i];
+	}
+	listing->entries.count = kept;
+	vec_release(&places);
+}
+
+static void
+finish_mail(struct mail *mail)
+{
+	struct digest model = {.date = mail->date, .date_origin = DATE_FROM_METADATA, .lang = "en"};
+	struct listing *listing = &mail->listing;
+
+	drop_twice(listing);
+	for (size_t i = 0; mail->closed != DATE_NONE && i < listing->entries.count; i++)
+		listing->entries.items[i].date = mail->closed;
+	if (mail->date == DATE_NONE && !listing->entries.count)
+		model.date = mail->closed;
+	if (mail->date == DATE_NONE && mail->closed == DATE_NONE)
+		model.date_origin = DATE_FROM_PAPERS;
+	if (listing->entries.count || mail->is_arxiv)
+		listing_finish(listing, &model, mail->output);
+	mail->date = mail->closed = DATE_NONE;
+	mail->is_arxiv = false;
+}
+
+static bool
+begins(const char *line, size_t length, const char *prefix)
+{
+	return length >= strlen(prefix) && !strncasecmp(line, prefix, strlen(prefix));
+}
+
+// " received from  Wed 15 Mar 23 18:00:00 GMT  to  Thu 16 Mar 23 18:00:00 GMT"
+static void
+take_period(struct mail *mail, const char *line, size_t length)
+{
+	const char *text = arena_strndup(mail->listing.arena, line, length);
+	const char *to = strstr(text, " to ");
+
+	mail->is_arxiv = true;
+	if (to)
+		mail->closed = feed_date(to + 4);
+}
+
+static void
+take_line(struct mail *mail, struct text_lines *lines, const char *line, size_t length)
+{
+	if (begins(line, length, "From ")) {
+		finish_mail(mail);
+		mail->in_header = true;
+	} else if (mail->in_header && !length) {
+		mail->in_header = false;
+	} else if (mail->in_header && begins(line, length, "Date:")) {
+		mail->date = feed_date(arena_strndup(mail->listing.arena, line + 5, length - 5));
+	} else if (begins(line, length, " received from ")) {
+		take_period(mail, line, length);
+	} else if (arxiv_text_is_frame(line, length)) {
+		mail->in_header = false;
+		arxiv_text_read(lines, &mail->listing);
+	}
+}
+
+static int
+read_mails(const struct reader_input *input, struct reader_output *output, struct error *err)
+{
+	struct text_lines lines = {input->text, input->text + input->length};
+	struct mail mail = {
+	    .output = output, .date = DATE_NONE, .closed = DATE_NONE, .in_header = true};
+	const char *line;
+	size_t length;
+
+	listing_init(&mail.listing, output->arena);
+	while (text_lines_next(&lines, &line, &length))
+		take_line(&mail, &lines, line, length);
+	finish_mail(&mail);
+	listing_release(&mail.listing);
+	if (!output->digests.count)
+		return error_set(err, ERROR_DATA,
+				 _("%s is no mail of arXiv's; looked for papers between \\\\"),
+				 input->from->name);
+	return 0;
+}
+
+const struct reader arxiv_mail_reader = {
+    .name = "arxiv-mail",
+    .description = N_("arXiv's subscription mails, one or an mbox"),
+    .source = "arxiv",
+    .version = 1,
+    .likes = likes,
+    .read = read_mails,
+};

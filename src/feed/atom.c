@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/atom.h"
+
+#include <string.h>
+
+#include "feed/atom-entry.h"
+#include "feed/feed-dates.h"
+#include "feed/item-text.h"
+#include "shoroku/base/i18n.h"
+
+static bool
+likes(const struct reader_input *input)
+{
+	return xml_root_is(input->text, input->length, "feed");
+}
+
+// The longer text where there are two: a summary is often the beginning of the content.
+static void
+take_text(struct listing *listing, const struct xml_node *entry)
+{
+	struct arena *arena = listing->arena;
+	const struct xml_node *summary = xml_child(entry, XML_CORE, "summary");
+	const struct xml_node *content = xml_child(entry, XML_CORE, "content");
+	struct strbuf html;
+
+	strbuf_init(&html);
+	atom_html(arena, content, &html);
+	if (!html.length)
+		atom_html(arena, summary, &html);
+	listing_identifier(listing, item_text_plain(arena, html.data));
+	item_text_sections(listing, html.data, SECTION_DETAIL, content ? "content" : "summary");
+	strbuf_release(&html);
+}
+
+static void
+read_entry(struct listing *listing, const struct xml_node *entry, struct digest *model)
+{
+	struct arena *arena = listing->arena;
+	const char *id = xml_child_text(arena, entry, XML_CORE, "id");
+	date_day day = feed_date(atom_date(arena, entry));
+
+	listing_begin(listing);
+	listing->entry.paper.title = atom_line(arena, xml_child(entry, XML_CORE, "title"));
+	atom_entry_fields(listing, entry);
+	if (listing->entry.paper.url)
+		listing_arxiv(listing, listing->entry.paper.url);
+	listing_arxiv(listing, id);
+	listing_doi(listing, xml_child_text(arena, entry, XML_ARXIV, "doi"));
+	take_text(listing, entry);
+	if (day != DATE_NONE && (model->date == DATE_NONE || day > model->date))
+		model->date = day;
+	listing_end(listing);
+}
+
+static int
+read_feed(const struct reader_input *input, struct reader_output *output, struct error *err)
+{
+	struct arena *arena = output->arena;
+	struct xml_document document;
+	struct listing listing;
+	struct digest model = {.date = DATE_NONE, .date_origin = DATE_FROM_METADATA};
+	date_day own;
+
+	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
+		return -1;
+	listing_init(&listing, arena);
+	for (const struct xml_node *entry = xml_child(document.root, XML_CORE, "entry"); entry;
+	     entry = xml_next(entry, XML_CORE, "entry"))
+		read_entry(&listing, entry, &model);
+	own = feed_date(atom_date(arena, document.root));
+	if (own != DATE_NONE)
+		model.date = own;
+	model.lang = listing_language(arena, xml_attribute(document.root, "lang"));
+	listing_finish(&listing, &model, output);
+	listing_release(&listing);
+	return 0;
+}
+
+const struct reader atom_reader = {
+    .name = "atom",
+    .description = N_("an Atom feed"),
+    .source = "feed",
+    .version = 1,
+    .likes = likes,
+    .read = read_feed,
+};

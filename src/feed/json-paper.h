@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One object of digest JSON into one entry, by the names in json-fields.h.
+#ifndef FEED_JSON_PAPER_H
+#define FEED_JSON_PAPER_H
+
+#include <stdbool.h>
+
+#include <jansson.h>
+
+#include "feed/listing.h"
+
+bool json_is_paper(json_t *value); // an object with a title, or with a paper that has one
+
+// The date its fields give the digest it is from; DATE_NONE: none.
+date_day json_date(json_t *object);
+
+// Its `date` is json_date() or, where there is none, `day`.
+void json_paper_read(struct listing *listing, json_t *object, date_day day);
+
+#endif
