@@ -44,6 +44,8 @@ read_entry(struct listing *listing, const struct xml_node *entry)
 	    listing_line(arena, xml_child_text(arena, entry, XML_CORE, "title"));
 	listing_arxiv(listing, id);
 	atom_entry_fields(listing, entry);
+	if (listing->entry.date == DATE_NONE)
+		listing->entry.date = feed_date(atom_date(arena, entry));
 	listing_url(listing, id);
 	listing_doi(listing, xml_child_text(arena, entry, XML_ARXIV, "doi"));
 	listing_wrapped(listing, SECTION_ABSTRACT, "Abstract",
@@ -57,7 +59,7 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 	struct arena *arena = output->arena;
 	struct xml_document document;
 	struct listing listing;
-	struct digest model = {.lang = "en", .date_origin = DATE_FROM_METADATA};
+	struct digest model = {.date = DATE_NONE, .lang = "en", .date_origin = DATE_FROM_PAPERS};
 	int result = 0;
 
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
@@ -75,7 +77,10 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 		else
 			read_entry(&listing, entry);
 	}
-	model.date = feed_date(xml_child_text(arena, document.root, XML_CORE, "updated"));
+	if (!listing.entries.count) {
+		model.date = feed_date(atom_date(arena, document.root));
+		model.date_origin = DATE_FROM_METADATA;
+	}
 	if (!result)
 		listing_finish(&listing, &model, output);
 	listing_release(&listing);

@@ -5,9 +5,9 @@
 
 #include "feed/reader.h"
 
-// An answer is one digest at its own date; a bare list of entries without one is left without, each
-// paper with the date it was published. An error of the API, which comes as an entry titled "Error",
-// is an error; no entries are a day without papers.
+// What was asked for is a bare list: the answer's own date is only that of the asking, and each paper is
+// left with the date it was published. No entries are a day without papers, that of the asking. An
+// error of the API, which comes as an entry titled "Error", is an error.
 extern const struct reader arxiv_atom_reader;
 
 #endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/arxiv-mail.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -17,6 +16,7 @@ struct mail {
 	struct listing listing;
 	struct reader_output *output;
 	date_day date;	 // of the header
+	date_day as_of;	 // of a listing's heading
 	date_day closed; // the end of what it covers
 	bool in_header;
 	bool is_arxiv;
@@ -36,63 +36,25 @@ likes(const struct reader_input *input)
 	       sniff_has(input, LIKES_BYTES, " received from ");
 }
 
-struct place {
-	const char *id;
-	size_t index;
-};
-
-static int
-compare_places(const void *first, const void *second)
-{
-	const struct place *a = first;
-	const struct place *b = second;
-	int order = strcmp(a->id, b->id);
-
-	return order ? order : a->index < b->index ? -1 : a->index > b->index;
-}
-
-// A paper that stands twice in a mail is one; the first is kept.
-static void
-drop_twice(struct listing *listing)
-{
-	struct entry *entries = listing->entries.items;
-	size_t kept = 0;
-	VEC(struct place) places = {0};
-
-	for (size_t i = 0; i < listing->entries.count; i++) {
-		if (entries[i].paper.arxiv_id)
-			*vec_push(&places) = (struct place){entries[i].paper.arxiv_id, i};
-	}
-	if (places.count)
-		qsort(places.items, places.count, sizeof(*places.items), compare_places);
-	for (size_t i = 1; i < places.count; i++) {
-		if (!strcmp(places.items[i].id, places.items[i - 1].id))
-			entries[places.items[i].index].paper.title = NULL;
-	}
-	for (size_t i = 0; i < listing->entries.count; i++) {
-		if (entries[i].paper.title)
-			entries[kept++] = entries[i];
-	}
-	listing->entries.count = kept;
-	vec_release(&places);
-}
-
 static void
 finish_mail(struct mail *mail)
 {
 	struct digest model = {.date = mail->date, .date_origin = DATE_FROM_METADATA, .lang = "en"};
 	struct listing *listing = &mail->listing;
 
-	drop_twice(listing);
+	if (mail->date == DATE_NONE && mail->as_of != DATE_NONE) {
+		model.date = mail->as_of;
+		model.date_origin = DATE_FROM_HEADING;
+	}
 	for (size_t i = 0; mail->closed != DATE_NONE && i < listing->entries.count; i++)
 		listing->entries.items[i].date = mail->closed;
-	if (mail->date == DATE_NONE && !listing->entries.count)
+	if (model.date == DATE_NONE && !listing->entries.count)
 		model.date = mail->closed;
-	if (mail->date == DATE_NONE && mail->closed == DATE_NONE)
+	if (model.date == DATE_NONE && mail->closed == DATE_NONE)
 		model.date_origin = DATE_FROM_PAPERS;
 	if (listing->entries.count || mail->is_arxiv)
 		listing_finish(listing, &model, mail->output);
-	mail->date = mail->closed = DATE_NONE;
+	mail->date = mail->as_of = mail->closed = DATE_NONE;
 	mail->is_arxiv = false;
 }
 
@@ -124,6 +86,9 @@ take_line(struct mail *mail, struct text_lines *lines, const char *line, size_t 
 		mail->in_header = false;
 	} else if (mail->in_header && begins(line, length, "Date:")) {
 		mail->date = feed_date(arena_strndup(mail->listing.arena, line + 5, length - 5));
+	} else if (begins(line, length, "Papers received as of ")) {
+		mail->is_arxiv = true;
+		mail->as_of = feed_date(arena_strndup(mail->listing.arena, line + 22, length - 22));
 	} else if (begins(line, length, " received from ")) {
 		take_period(mail, line, length);
 	} else if (arxiv_text_is_frame(line, length)) {
@@ -136,8 +101,11 @@ static int
 read_mails(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
 	struct text_lines lines = {input->text, input->text + input->length};
-	struct mail mail = {
-	    .output = output, .date = DATE_NONE, .closed = DATE_NONE, .in_header = true};
+	struct mail mail = {.output = output,
+			    .in_header = true,
+			    .date = DATE_NONE,
+			    .as_of = DATE_NONE,
+			    .closed = DATE_NONE};
 	const char *line;
 	size_t length;
 

@@ -5,9 +5,9 @@
 
 #include "feed/reader.h"
 
-// A mail is one digest at the date in its header. Without a header the path may know the date; else it
-// is the end of the time the mail says it covers. A monthly listing has no date of its own: each
-// paper is left with that of its first version.
+// A mail is one digest at the date in its header, a listing one at that in its heading. Without either
+// the path may know the date; else it is the end of the time the mail says it covers, else each paper
+// is left with the date of its first version.
 extern const struct reader arxiv_mail_reader;
 
 #endif

@@ -132,6 +132,17 @@ take_line(struct listing *listing, const char *line, size_t length)
 	}
 }
 
+// "\\ ( https://arxiv.org/abs/2303.09011 ,  1252kb)"
+static void
+take_frame(struct listing *listing, const char *line, size_t length)
+{
+	const char *text = arena_strndup(listing->arena, line, length);
+	const char *page = strstr(text, "http");
+
+	if (page)
+		listing_url(listing, arena_strndup(listing->arena, page, strcspn(page, " ,)")));
+}
+
 // Up to the frame before the abstract, or to the paper's end; true where an abstract follows.
 static bool
 read_fields(struct text_lines *lines, struct listing *listing)
@@ -150,6 +161,7 @@ read_fields(struct text_lines *lines, struct listing *listing)
 		if (arxiv_text_is_rule(line, length))
 			break;
 		if (arxiv_text_is_frame(line, length)) {
+			take_frame(listing, line, length);
 			more = length == 2;
 			break;
 		}
@@ -181,13 +193,7 @@ read_abstract(struct text_lines *lines, struct listing *listing)
 	strbuf_init(&text);
 	while (text_lines_next(lines, &line, &length) && !arxiv_text_is_rule(line, length)) {
 		if (arxiv_text_is_frame(line, length)) {
-			// "\\ ( https://arxiv.org/abs/2303.09011 ,  1252kb)"
-			const char *page = memmem(line, length, "http", 4);
-			size_t rest = page ? (size_t)(line + length - page) : 0;
-			const char *copy = arena_strndup(listing->arena, page ? page : "", rest);
-
-			listing_url(listing,
-				    arena_strndup(listing->arena, copy, strcspn(copy, " ,)")));
+			take_frame(listing, line, length);
 			break;
 		}
 		strbuf_add(&text, line, length);

@@ -71,7 +71,7 @@ month_first(const char *const *words, size_t count)
 		if (!month_of(words[i]) || !day || digits(words[i + 1]) > 2)
 			continue;
 		for (size_t j = i + 2; j < count; j++) {
-			if (digits(words[j]) == 4 && !words[j][4])
+			if (digits(words[j]) == 4)
 				return date_from_civil(year_of(words[j]), month_of(words[i]), day);
 		}
 	}

@@ -108,6 +108,8 @@ take_title(struct listing *listing, const char *lang, json_t *value)
 
 	if (!title)
 		return;
+	if (translated && !listing->entry.lang)
+		listing->entry.lang = lang;
 	if (!paper->title) {
 		paper->title = title;
 	} else if (!paper->title_original && strcmp(paper->title, title) != 0) {

@@ -308,7 +308,7 @@ section_of_lines(struct listing *listing, enum section_role role, const char *la
 			parted = true;
 		else
 			add_line(&joined, line + blanks, length - blanks,
-				 wrapped && !parted && blanks < 2);
+				 wrapped && !parted && blanks != 2);
 		if (blanks != length)
 			parted = false;
 		line += length + (line[length] == '\n');

@@ -57,7 +57,7 @@ void listing_pdf(struct listing *listing, const char *url);
 void listing_section(struct listing *listing, enum section_role role, const char *label,
 		     const char *text);
 // The same of text broken into lines by its sender: a paragraph begins behind an empty line or where a
-// line is indented.
+// line is indented by two blanks, as in arXiv's abstracts.
 void listing_wrapped(struct listing *listing, enum section_role role, const char *label,
 		     const char *text);
 

@@ -114,6 +114,7 @@ read_record(struct listing *listing, const struct xml_node *record)
 	const struct xml_node *metadata = xml_child(record, XML_CORE, "metadata");
 	const char *status = xml_attribute(header, "status");
 	const struct xml_node *from;
+	const char *published;
 
 	if (status && !strcmp(status, "deleted"))
 		return;
@@ -124,6 +125,8 @@ read_record(struct listing *listing, const struct xml_node *record)
 		 (from = xml_child(metadata, XML_CORE, "arXivRaw")))
 		read_arxiv(listing, from);
 	take_identifier(listing, core(listing, header, "identifier"));
+	published = listing->entry.paper.published;
+	listing->entry.date = feed_date(published ? published : core(listing, header, "datestamp"));
 	listing_end(listing);
 }
 
@@ -146,7 +149,7 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 	struct arena *arena = output->arena;
 	struct xml_document document;
 	struct listing listing;
-	struct digest model = {.date_origin = DATE_FROM_METADATA};
+	struct digest model = {.date = DATE_NONE, .date_origin = DATE_FROM_PAPERS};
 	const struct xml_node *error;
 	const struct xml_node *answer = NULL;
 
@@ -166,7 +169,11 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 	for (const struct xml_node *record = xml_child(answer, XML_CORE, "record"); record;
 	     record = xml_next(record, XML_CORE, "record"))
 		read_record(&listing, record);
-	model.date = feed_date(xml_child_text(arena, document.root, XML_CORE, "responseDate"));
+	if (!listing.entries.count) {
+		model.date =
+		    feed_date(xml_child_text(arena, document.root, XML_CORE, "responseDate"));
+		model.date_origin = DATE_FROM_METADATA;
+	}
 	listing_finish(&listing, &model, output);
 	listing_release(&listing);
 	return 0;

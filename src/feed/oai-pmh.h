@@ -5,8 +5,9 @@
 
 #include "feed/reader.h"
 
-// An answer is one digest at its responseDate. Errors, noRecordsMatch among them, are errors; deleted
-// records are passed over.
+// A harvest is a bare list: each paper is left with the date it was published, else that of its record.
+// Without records it is a day without papers, that of the response. Errors, noRecordsMatch among them,
+// are errors; deleted records are passed over.
 extern const struct reader oai_pmh_reader;
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "feed/digest-split.h"
 #include "feed/reader-table.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/model/key.h"
@@ -60,6 +61,24 @@ choose(const struct reader_input *input, struct error *err)
 	return found;
 }
 
+// A list without a date of its own, nor one from the user, goes by its papers' dates.
+static void
+settle_dates(const struct parse_input *input, struct arena *arena, struct reader_output *output)
+{
+	struct reader_output settled = {.arena = arena};
+
+	for (size_t i = 0; i < output->digests.count; i++) {
+		const struct digest *digest = &output->digests.items[i];
+
+		if (digest->date == DATE_NONE && input->date == DATE_NONE && digest->entry_count)
+			digest_split(arena, digest, &settled);
+		else
+			*vec_push(&settled.digests) = *digest;
+	}
+	vec_release(&output->digests);
+	*output = settled;
+}
+
 static int
 read_with(const struct reader *reader, const struct reader_input *input, struct arena *arena,
 	  struct parse_result *result, struct error *err)
@@ -67,6 +86,7 @@ read_with(const struct reader *reader, const struct reader_input *input, struct 
 	struct reader_output output = {.arena = arena};
 	int failed = reader->read(input, &output, err);
 
+	settle_dates(input->from, arena, &output);
 	for (size_t i = 0; !failed && i < output.digests.count; i++)
 		failed = complete(input->from, reader, arena, &output.digests.items[i], err);
 	if (!failed) {

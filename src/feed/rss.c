@@ -138,6 +138,9 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
 	channel = rss_channel(document.root);
+	if (!channel)
+		return error_set(err, ERROR_DATA, _("%s is no feed; looked for a channel"),
+				 input->from->name);
 	listing_init(&listing, arena);
 	for (const struct xml_node *item = rss_first_item(document.root); item;
 	     item = xml_next(item, XML_CORE, "item")) {
