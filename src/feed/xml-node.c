@@ -130,26 +130,42 @@ xml_print(struct strbuf *out, const struct xml_node *node)
 	}
 }
 
+// Where the markup that begins at `at` ends: a comment, an instruction, a DOCTYPE; NULL: none of them.
+static const char *
+end_of_markup(const char *at, const char *end)
+{
+	size_t left = (size_t)(end - at);
+	char quote = 0;
+
+	if (left > 4 && !memcmp(at, "<!--", 4)) {
+		at = memmem(at + 4, left - 4, "-->", 3);
+		return at ? at + 3 : end;
+	}
+	if (left > 2 && at[1] == '?') {
+		at = memmem(at + 2, left - 2, "?>", 2);
+		return at ? at + 2 : end;
+	}
+	if (left < 2 || at[1] != '!')
+		return NULL;
+	for (; at < end && (quote || *at != '>'); at++) {
+		if (quote ? *at == quote : *at == '"' || *at == '\'')
+			quote = quote ? 0 : *at;
+	}
+	return at < end ? at + 1 : end;
+}
+
 // Past blanks, instructions, comments and a DOCTYPE; `end` where the text ends before.
 static const char *
 skip_prolog(const char *at, const char *end)
 {
 	while (at < end) {
-		const char *close = at[0] == '<' && end - at > 4 ? at : NULL;
-		const char *mark = !close		     ? NULL
-				   : at[1] == '?'	     ? "?>"
-				   : !strncmp(at, "<!--", 4) ? "-->"
-				   : at[1] == '!'	     ? ">"
-							     : NULL;
+		const char *next = *at == '<' ? end_of_markup(at, end) : NULL;
 
-		if (strchr(" \t\r\n", *at) && *at) {
-			at++;
-			continue;
-		}
-		if (!mark)
+		if (*at && strchr(" \t\r\n", *at))
+			next = at + 1;
+		if (!next)
 			return at;
-		close = memmem(at + 2, (size_t)(end - at) - 2, mark, strlen(mark));
-		at = close ? close + strlen(mark) : end;
+		at = next;
 	}
 	return end;
 }
