@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as mails and .abs files.
+#include "feed-check.h"
+#include "target.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	static const char *const formats[] = {"arxiv-mail", "arxiv-abs", NULL};
+
+	feed_check(bytes, size, formats);
+	return 0;
+}
