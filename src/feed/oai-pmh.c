@@ -134,12 +134,16 @@ static int
 refuse(const struct reader_input *input, struct arena *arena, const struct xml_node *error,
        struct error *err)
 {
+	struct strbuf reason;
 	const char *code = xml_attribute(error, "code");
 
-	return error_set(err, ERROR_DATA,
-			 _("%s is an error of an OAI-PMH repository and no list of papers: %s %s"),
-			 input->from->name, listing_excerpt(arena, code),
-			 listing_excerpt(arena, xml_text(arena, error)));
+	strbuf_init(&reason);
+	strbuf_addf(&reason, "%s %s", code ? code : "", xml_text(arena, error));
+	error_set(err, ERROR_DATA,
+		  _("%s is an error of an OAI-PMH repository and no list of papers: %s"),
+		  input->from->name, listing_excerpt(arena, reason.data));
+	strbuf_release(&reason);
+	return -1;
 }
 
 static int
