@@ -6,12 +6,12 @@
 
 // Up to the first frame: nothing but rules and empty lines may stand before it.
 static bool
-find_frame(struct text_lines *lines)
+find_frame(struct arxiv_text *lines)
 {
 	const char *line;
 	size_t length;
 
-	while (text_lines_next(lines, &line, &length)) {
+	while (arxiv_text_next(lines, &line, &length)) {
 		if (arxiv_text_is_frame(line, length))
 			return length == 2;
 		if (length && !arxiv_text_is_rule(line, length))
@@ -24,14 +24,14 @@ find_frame(struct text_lines *lines)
 static bool
 likes(const struct reader_input *input)
 {
-	struct text_lines lines = {input->text, input->text + input->length};
+	struct arxiv_text lines = {input->text, input->text + input->length};
 	const char *line;
 	size_t length;
 	int frames = 1;
 
 	if (!find_frame(&lines))
 		return false;
-	while (text_lines_next(&lines, &line, &length)) {
+	while (arxiv_text_next(&lines, &line, &length)) {
 		if (arxiv_text_is_frame(line, length)) {
 			if (length > 2 || ++frames > 3)
 				return false;
@@ -45,7 +45,7 @@ likes(const struct reader_input *input)
 static int
 read_file(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
-	struct text_lines lines = {input->text, input->text + input->length};
+	struct arxiv_text lines = {input->text, input->text + input->length};
 	struct listing listing;
 	struct digest model = {.date = DATE_NONE, .date_origin = DATE_FROM_PAPERS, .lang = "en"};
 	int result = 0;

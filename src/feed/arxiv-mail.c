@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "feed/arxiv-text.h"
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 #include "feed/sniff.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
@@ -77,7 +77,7 @@ take_period(struct mail *mail, const char *line, size_t length)
 }
 
 static void
-take_line(struct mail *mail, struct text_lines *lines, const char *line, size_t length)
+take_line(struct mail *mail, struct arxiv_text *lines, const char *line, size_t length)
 {
 	if (begins(line, length, "From ")) {
 		finish_mail(mail);
@@ -100,7 +100,7 @@ take_line(struct mail *mail, struct text_lines *lines, const char *line, size_t 
 static int
 read_mails(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
-	struct text_lines lines = {input->text, input->text + input->length};
+	struct arxiv_text lines = {input->text, input->text + input->length};
 	struct mail mail = {.output = output,
 			    .in_header = true,
 			    .date = DATE_NONE,
@@ -110,7 +110,7 @@ read_mails(const struct reader_input *input, struct reader_output *output, struc
 	size_t length;
 
 	listing_init(&mail.listing, output->arena);
-	while (text_lines_next(&lines, &line, &length))
+	while (arxiv_text_next(&lines, &line, &length))
 		take_line(&mail, &lines, line, length);
 	finish_mail(&mail);
 	listing_release(&mail.listing);

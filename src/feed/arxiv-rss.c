@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "feed/atom-entry.h"
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 #include "feed/item-text.h"
 #include "feed/rss.h"
 #include "feed/sniff.h"
@@ -18,9 +18,8 @@ likes(const struct reader_input *input)
 	static const char *const signs[] = {"updates on arXiv.org", "://rss.arxiv.org/",
 					    "://export.arxiv.org/rss",
 					    "Announce Type:", "announce_type>"};
-	bool feed = xml_root_is(input->text, input->length, "rss") ||
-		    xml_root_is(input->text, input->length, "feed") ||
-		    xml_root_is(input->text, input->length, "RDF");
+	bool feed = sniff_xml_root(input, "rss") || sniff_xml_root(input, "feed") ||
+		    sniff_xml_root(input, "RDF");
 
 	for (size_t i = 0; feed && i < ARRAY_LENGTH(signs); i++) {
 		if (sniff_has(input, SNIFF_BYTES, signs[i]))
@@ -93,7 +92,7 @@ static void
 take_type(struct listing *listing, const struct xml_node *item)
 {
 	const char *type = listing_line(
-	    listing->arena, xml_child_text(listing->arena, item, XML_ARXIV, "announce_type"));
+	    listing->arena, xml_node_child_text(listing->arena, item, XML_ARXIV, "announce_type"));
 
 	if (type)
 		listing->entry.announcement = announcement_of(type);
@@ -102,10 +101,10 @@ take_type(struct listing *listing, const struct xml_node *item)
 static void
 take_creators(struct listing *listing, const struct xml_node *item)
 {
-	for (const struct xml_node *each = xml_child(item, XML_DC, "creator"); each;
-	     each = xml_next(each, XML_DC, "creator"))
-		listing_authors(listing,
-				item_text_plain(listing->arena, xml_text(listing->arena, each)));
+	for (const struct xml_node *each = xml_node_child(item, XML_DC, "creator"); each;
+	     each = xml_node_next(each, XML_DC, "creator"))
+		listing_authors(
+		    listing, item_text_plain(listing->arena, xml_node_text(listing->arena, each)));
 }
 
 static void
@@ -115,18 +114,18 @@ read_item(struct listing *listing, const struct xml_node *item)
 
 	listing_begin(listing);
 	listing->entry.paper.title = take_old_title(
-	    listing, listing_line(arena, xml_child_text(arena, item, XML_CORE, "title")));
-	listing_arxiv(listing, xml_child_text(arena, item, XML_CORE, "guid"));
-	listing_url(listing, xml_child_text(arena, item, XML_CORE, "link"));
+	    listing, listing_line(arena, xml_node_child_text(arena, item, XML_CORE, "title")));
+	listing_arxiv(listing, xml_node_child_text(arena, item, XML_CORE, "guid"));
+	listing_url(listing, xml_node_child_text(arena, item, XML_CORE, "link"));
 	if (listing->entry.paper.url)
 		listing_arxiv(listing, listing->entry.paper.url);
-	listing_doi(listing, xml_child_text(arena, item, XML_ARXIV, "DOI"));
+	listing_doi(listing, xml_node_child_text(arena, item, XML_ARXIV, "DOI"));
 	take_creators(listing, item);
-	for (const struct xml_node *each = xml_child(item, XML_CORE, "category"); each;
-	     each = xml_next(each, XML_CORE, "category"))
-		listing_category(listing, xml_text(arena, each));
-	take_description(
-	    listing, item_text_plain(arena, xml_child_text(arena, item, XML_CORE, "description")));
+	for (const struct xml_node *each = xml_node_child(item, XML_CORE, "category"); each;
+	     each = xml_node_next(each, XML_CORE, "category"))
+		listing_category(listing, xml_node_text(arena, each));
+	take_description(listing, item_text_plain(arena, xml_node_child_text(arena, item, XML_CORE,
+									     "description")));
 	take_type(listing, item);
 	listing_end(listing);
 }
@@ -137,13 +136,14 @@ read_entry(struct listing *listing, const struct xml_node *entry)
 	struct arena *arena = listing->arena;
 
 	listing_begin(listing);
-	listing->entry.paper.title = atom_line(arena, xml_child(entry, XML_CORE, "title"));
-	listing_arxiv(listing, xml_child_text(arena, entry, XML_CORE, "id"));
+	listing->entry.paper.title =
+	    atom_entry_line(arena, xml_node_child(entry, XML_CORE, "title"));
+	listing_arxiv(listing, xml_node_child_text(arena, entry, XML_CORE, "id"));
 	atom_entry_fields(listing, entry);
 	listing->entry.paper.published = NULL; // that of the announcement
-	listing_doi(listing, xml_child_text(arena, entry, XML_ARXIV, "DOI"));
-	take_description(listing,
-			 item_text_plain(arena, xml_child_text(arena, entry, XML_CORE, "summary")));
+	listing_doi(listing, xml_node_child_text(arena, entry, XML_ARXIV, "DOI"));
+	take_description(listing, item_text_plain(arena, xml_node_child_text(arena, entry, XML_CORE,
+									     "summary")));
 	take_type(listing, entry);
 	listing_end(listing);
 }
@@ -162,13 +162,13 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	channel = rss_channel(document.root);
 	listing_init(&listing, arena);
 	for (const struct xml_node *item = rss_first_item(document.root); item;
-	     item = xml_next(item, XML_CORE, "item"))
+	     item = xml_node_next(item, XML_CORE, "item"))
 		read_item(&listing, item);
-	for (const struct xml_node *entry = xml_child(document.root, XML_CORE, "entry"); entry;
-	     entry = xml_next(entry, XML_CORE, "entry"))
+	for (const struct xml_node *entry = xml_node_child(document.root, XML_CORE, "entry"); entry;
+	     entry = xml_node_next(entry, XML_CORE, "entry"))
 		read_entry(&listing, entry);
 	model.date =
-	    channel ? rss_date(arena, channel) : feed_date(atom_date(arena, document.root));
+	    channel ? rss_date(arena, channel) : feed_date(atom_entry_date(arena, document.root));
 	listing_finish(&listing, &model, output);
 	listing_release(&listing);
 	return 0;

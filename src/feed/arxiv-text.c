@@ -6,14 +6,14 @@
 #include <string.h>
 #include <strings.h>
 
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/strbuf.h"
 
 enum field { FIELD_NONE, FIELD_TITLE, FIELD_AUTHORS, FIELD_CATEGORIES, FIELD_DOI };
 
 bool
-text_lines_next(struct text_lines *lines, const char **line, size_t *length)
+arxiv_text_next(struct arxiv_text *lines, const char **line, size_t *length)
 {
 	const char *feed;
 
@@ -145,7 +145,7 @@ take_frame(struct listing *listing, const char *line, size_t length)
 
 // Up to the frame before the abstract, or to the paper's end; true where an abstract follows.
 static bool
-read_fields(struct text_lines *lines, struct listing *listing)
+read_fields(struct arxiv_text *lines, struct listing *listing)
 {
 	struct strbuf value;
 	enum field field = FIELD_NONE;
@@ -154,7 +154,7 @@ read_fields(struct text_lines *lines, struct listing *listing)
 	bool more = false;
 
 	strbuf_init(&value);
-	while (text_lines_next(lines, &line, &length)) {
+	while (arxiv_text_next(lines, &line, &length)) {
 		size_t start;
 		enum field next;
 
@@ -184,14 +184,14 @@ read_fields(struct text_lines *lines, struct listing *listing)
 }
 
 static void
-read_abstract(struct text_lines *lines, struct listing *listing)
+read_abstract(struct arxiv_text *lines, struct listing *listing)
 {
 	struct strbuf text;
 	const char *line;
 	size_t length;
 
 	strbuf_init(&text);
-	while (text_lines_next(lines, &line, &length) && !arxiv_text_is_rule(line, length)) {
+	while (arxiv_text_next(lines, &line, &length) && !arxiv_text_is_rule(line, length)) {
 		if (arxiv_text_is_frame(line, length)) {
 			take_frame(listing, line, length);
 			break;
@@ -204,7 +204,7 @@ read_abstract(struct text_lines *lines, struct listing *listing)
 }
 
 void
-arxiv_text_read(struct text_lines *lines, struct listing *listing)
+arxiv_text_read(struct arxiv_text *lines, struct listing *listing)
 {
 	listing_begin(listing);
 	if (read_fields(lines, listing))

@@ -4,14 +4,15 @@
 #include <string.h>
 
 #include "feed/atom-entry.h"
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 #include "feed/item-text.h"
+#include "feed/sniff.h"
 #include "shoroku/base/i18n.h"
 
 static bool
 likes(const struct reader_input *input)
 {
-	return xml_root_is(input->text, input->length, "feed");
+	return sniff_xml_root(input, "feed");
 }
 
 // The longer text where there are two: a summary is often the beginning of the content.
@@ -19,14 +20,14 @@ static void
 take_text(struct listing *listing, const struct xml_node *entry)
 {
 	struct arena *arena = listing->arena;
-	const struct xml_node *summary = xml_child(entry, XML_CORE, "summary");
-	const struct xml_node *content = xml_child(entry, XML_CORE, "content");
+	const struct xml_node *summary = xml_node_child(entry, XML_CORE, "summary");
+	const struct xml_node *content = xml_node_child(entry, XML_CORE, "content");
 	struct strbuf html;
 
 	strbuf_init(&html);
-	atom_html(arena, content, &html);
+	atom_entry_html(arena, content, &html);
 	if (!html.length)
-		atom_html(arena, summary, &html);
+		atom_entry_html(arena, summary, &html);
 	listing_identifier(listing, item_text_plain(arena, html.data));
 	item_text_sections(listing, html.data, SECTION_DETAIL, content ? "content" : "summary");
 	strbuf_release(&html);
@@ -36,16 +37,17 @@ static void
 read_entry(struct listing *listing, const struct xml_node *entry, struct digest *model)
 {
 	struct arena *arena = listing->arena;
-	const char *id = xml_child_text(arena, entry, XML_CORE, "id");
-	date_day day = feed_date(atom_date(arena, entry));
+	const char *id = xml_node_child_text(arena, entry, XML_CORE, "id");
+	date_day day = feed_date(atom_entry_date(arena, entry));
 
 	listing_begin(listing);
-	listing->entry.paper.title = atom_line(arena, xml_child(entry, XML_CORE, "title"));
+	listing->entry.paper.title =
+	    atom_entry_line(arena, xml_node_child(entry, XML_CORE, "title"));
 	atom_entry_fields(listing, entry);
 	if (listing->entry.paper.url)
 		listing_arxiv(listing, listing->entry.paper.url);
 	listing_arxiv(listing, id);
-	listing_doi(listing, xml_child_text(arena, entry, XML_ARXIV, "doi"));
+	listing_doi(listing, xml_node_child_text(arena, entry, XML_ARXIV, "doi"));
 	take_text(listing, entry);
 	if (day != DATE_NONE && (model->date == DATE_NONE || day > model->date))
 		model->date = day;
@@ -64,13 +66,13 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
 	listing_init(&listing, arena);
-	for (const struct xml_node *entry = xml_child(document.root, XML_CORE, "entry"); entry;
-	     entry = xml_next(entry, XML_CORE, "entry"))
+	for (const struct xml_node *entry = xml_node_child(document.root, XML_CORE, "entry"); entry;
+	     entry = xml_node_next(entry, XML_CORE, "entry"))
 		read_entry(&listing, entry, &model);
-	own = feed_date(atom_date(arena, document.root));
+	own = feed_date(atom_entry_date(arena, document.root));
 	if (own != DATE_NONE)
 		model.date = own;
-	model.lang = listing_language(arena, xml_attribute(document.root, "lang"));
+	model.lang = listing_language(arena, xml_node_attribute(document.root, "lang"));
 	listing_finish(&listing, &model, output);
 	listing_release(&listing);
 	return 0;

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "feed/feed-dates.h"
-#include "feed/json.h"
+#include "feed/feed-date.h"
+#include "feed/feed-json.h"
 #include "feed/listing.h"
 #include "feed/sniff.h"
 #include "shoroku/base/i18n.h"

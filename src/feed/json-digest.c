@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "feed/feed-dates.h"
-#include "feed/json-fields.h"
+#include "feed/feed-date.h"
+#include "feed/json-field.h"
 #include "feed/json-paper.h"
-#include "feed/json.h"
+#include "feed/feed-json.h"
 #include "feed/listing.h"
 #include "feed/sniff.h"
 #include "shoroku/base/i18n.h"
@@ -56,7 +56,7 @@ list_of(json_t *object)
 static void
 search_object(struct search *search, json_t *object, date_day day)
 {
-	date_day own = json_date(object);
+	date_day own = json_paper_date(object);
 	json_t *list = list_of(object);
 	const char *name;
 	json_t *value;
@@ -85,7 +85,7 @@ search_value(struct search *search, json_t *value, date_day day)
 	}
 	for (size_t i = 0; i < json_array_size(value); i++)
 		search_value(search, json_array_get(value, i), day);
-	if (json_is_paper(value) && !list_of(value)) {
+	if (json_paper_is(value) && !list_of(value)) {
 		search->found = true;
 		json_paper_read(&search->listing, value, day);
 	} else if (json_is_object(value)) {

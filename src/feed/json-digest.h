@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Digests of other makers as JSON or JSON Lines: whatever has titles, by the names in json-fields.h.
+// Digests of other makers as JSON or JSON Lines: whatever has titles, by the names in json-field.h.
 #ifndef FEED_JSON_DIGEST_H
 #define FEED_JSON_DIGEST_H
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/json-feed.h"
 
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 #include "feed/item-text.h"
-#include "feed/json.h"
+#include "feed/feed-json.h"
 #include "feed/listing.h"
 #include "feed/sniff.h"
 #include "shoroku/base/i18n.h"

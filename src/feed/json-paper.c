@@ -5,8 +5,8 @@
 #include <strings.h>
 
 #include "feed/authors.h"
-#include "feed/feed-dates.h"
-#include "feed/json-fields.h"
+#include "feed/feed-date.h"
+#include "feed/json-field.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/utf8.h"
@@ -34,14 +34,14 @@ holds_title(json_t *object)
 }
 
 bool
-json_is_paper(json_t *value)
+json_paper_is(json_t *value)
 {
 	return json_is_object(value) &&
 	       (holds_title(value) || holds_title(json_object_get(value, "paper")));
 }
 
 date_day
-json_date(json_t *object)
+json_paper_date(json_t *object)
 {
 	const char *name;
 	json_t *value;
@@ -290,7 +290,7 @@ take_fields(struct listing *listing, json_t *object, bool nested)
 void
 json_paper_read(struct listing *listing, json_t *object, date_day day)
 {
-	date_day own = json_date(object);
+	date_day own = json_paper_date(object);
 
 	listing_begin(listing);
 	take_fields(listing, object, false);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One object of digest JSON into one entry, by the names in json-fields.h.
+// One object of digest JSON into one entry, by the names in json-field.h.
 #ifndef FEED_JSON_PAPER_H
 #define FEED_JSON_PAPER_H
 
@@ -9,12 +9,12 @@
 
 #include "feed/listing.h"
 
-bool json_is_paper(json_t *value); // an object with a title, or with a paper that has one
+bool json_paper_is(json_t *value); // an object with a title, or with a paper that has one
 
 // The date its fields give the digest it is from; DATE_NONE: none.
-date_day json_date(json_t *object);
+date_day json_paper_date(json_t *object);
 
-// Its `date` is json_date() or, where there is none, `day`.
+// Its `date` is json_paper_date() or, where there is none, `day`.
 void json_paper_read(struct listing *listing, json_t *object, date_day day);
 
 #endif

@@ -3,22 +3,23 @@
 
 #include <string.h>
 
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 #include "feed/listing.h"
 #include "feed/xml.h"
+#include "feed/sniff.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
 
 static bool
 likes(const struct reader_input *input)
 {
-	return xml_root_is(input->text, input->length, "OAI-PMH");
+	return sniff_xml_root(input, "OAI-PMH");
 }
 
 static const char *
 core(const struct listing *listing, const struct xml_node *node, const char *name)
 {
-	return xml_child_text(listing->arena, node, XML_CORE, name);
+	return xml_node_child_text(listing->arena, node, XML_CORE, name);
 }
 
 // Forenames, keyname, suffix: as the name is printed.
@@ -30,10 +31,10 @@ take_author(struct listing *listing, const struct xml_node *author)
 
 	strbuf_init(&name);
 	for (size_t i = 0; i < ARRAY_LENGTH(parts); i++) {
-		for (const struct xml_node *part = xml_child(author, XML_CORE, parts[i]); part;
-		     part = xml_next(part, XML_CORE, parts[i])) {
+		for (const struct xml_node *part = xml_node_child(author, XML_CORE, parts[i]); part;
+		     part = xml_node_next(part, XML_CORE, parts[i])) {
 			strbuf_add_byte(&name, ' ');
-			strbuf_add_string(&name, xml_text(listing->arena, part));
+			strbuf_add_string(&name, xml_node_text(listing->arena, part));
 		}
 	}
 	listing_author(listing, name.data);
@@ -44,20 +45,20 @@ take_author(struct listing *listing, const struct xml_node *author)
 static void
 read_arxiv(struct listing *listing, const struct xml_node *from)
 {
-	const struct xml_node *authors = xml_child(from, XML_CORE, "authors");
+	const struct xml_node *authors = xml_node_child(from, XML_CORE, "authors");
 	const char *created = core(listing, from, "created");
 
 	listing->entry.paper.title = listing_line(listing->arena, core(listing, from, "title"));
 	listing_arxiv(listing, core(listing, from, "id"));
 	listing_doi(listing, core(listing, from, "doi"));
 	listing_categories(listing, core(listing, from, "categories"));
-	for (const struct xml_node *author = xml_child(authors, XML_CORE, "author"); author;
-	     author = xml_next(author, XML_CORE, "author"))
+	for (const struct xml_node *author = xml_node_child(authors, XML_CORE, "author"); author;
+	     author = xml_node_next(author, XML_CORE, "author"))
 		take_author(listing, author);
 	if (authors && !authors->first)
-		listing_authors(listing, xml_text(listing->arena, authors));
+		listing_authors(listing, xml_node_text(listing->arena, authors));
 	if (!*created)
-		created = core(listing, xml_child(from, XML_CORE, "version"), "date");
+		created = core(listing, xml_node_child(from, XML_CORE, "version"), "date");
 	listing->entry.paper.published = feed_date_text(listing->arena, created);
 	listing_wrapped(listing, SECTION_ABSTRACT, "Abstract", core(listing, from, "abstract"));
 }
@@ -77,9 +78,9 @@ take_identifier(struct listing *listing, const char *text)
 static void
 take_descriptions(struct listing *listing, const struct xml_node *from)
 {
-	for (const struct xml_node *each = xml_child(from, XML_DC, "description"); each;
-	     each = xml_next(each, XML_DC, "description")) {
-		const char *text = xml_text(listing->arena, each);
+	for (const struct xml_node *each = xml_node_child(from, XML_DC, "description"); each;
+	     each = xml_node_next(each, XML_DC, "description")) {
+		const char *text = xml_node_text(listing->arena, each);
 
 		if (strncmp(text + strspn(text, " \t\r\n"), "Comment:", 8))
 			listing_wrapped(listing, SECTION_ABSTRACT, "description", text);
@@ -92,37 +93,37 @@ read_dc(struct listing *listing, const struct xml_node *from)
 	struct arena *arena = listing->arena;
 
 	listing->entry.paper.title =
-	    listing_line(arena, xml_child_text(arena, from, XML_DC, "title"));
-	for (const struct xml_node *each = xml_child(from, XML_DC, "creator"); each;
-	     each = xml_next(each, XML_DC, "creator"))
-		listing_inverted_author(listing, xml_text(arena, each));
-	for (const struct xml_node *each = xml_child(from, XML_DC, "subject"); each;
-	     each = xml_next(each, XML_DC, "subject"))
-		listing_category(listing, xml_text(arena, each));
-	for (const struct xml_node *each = xml_child(from, XML_DC, "identifier"); each;
-	     each = xml_next(each, XML_DC, "identifier"))
-		take_identifier(listing, xml_text(arena, each));
+	    listing_line(arena, xml_node_child_text(arena, from, XML_DC, "title"));
+	for (const struct xml_node *each = xml_node_child(from, XML_DC, "creator"); each;
+	     each = xml_node_next(each, XML_DC, "creator"))
+		listing_inverted_author(listing, xml_node_text(arena, each));
+	for (const struct xml_node *each = xml_node_child(from, XML_DC, "subject"); each;
+	     each = xml_node_next(each, XML_DC, "subject"))
+		listing_category(listing, xml_node_text(arena, each));
+	for (const struct xml_node *each = xml_node_child(from, XML_DC, "identifier"); each;
+	     each = xml_node_next(each, XML_DC, "identifier"))
+		take_identifier(listing, xml_node_text(arena, each));
 	listing->entry.paper.published =
-	    feed_date_text(arena, xml_child_text(arena, from, XML_DC, "date"));
+	    feed_date_text(arena, xml_node_child_text(arena, from, XML_DC, "date"));
 	take_descriptions(listing, from);
 }
 
 static void
 read_record(struct listing *listing, const struct xml_node *record)
 {
-	const struct xml_node *header = xml_child(record, XML_CORE, "header");
-	const struct xml_node *metadata = xml_child(record, XML_CORE, "metadata");
-	const char *status = xml_attribute(header, "status");
+	const struct xml_node *header = xml_node_child(record, XML_CORE, "header");
+	const struct xml_node *metadata = xml_node_child(record, XML_CORE, "metadata");
+	const char *status = xml_node_attribute(header, "status");
 	const struct xml_node *from;
 	const char *published;
 
 	if (status && !strcmp(status, "deleted"))
 		return;
 	listing_begin(listing);
-	if ((from = xml_child(metadata, XML_CORE, "dc")))
+	if ((from = xml_node_child(metadata, XML_CORE, "dc")))
 		read_dc(listing, from);
-	else if ((from = xml_child(metadata, XML_CORE, "arXiv")) ||
-		 (from = xml_child(metadata, XML_CORE, "arXivRaw")))
+	else if ((from = xml_node_child(metadata, XML_CORE, "arXiv")) ||
+		 (from = xml_node_child(metadata, XML_CORE, "arXivRaw")))
 		read_arxiv(listing, from);
 	take_identifier(listing, core(listing, header, "identifier"));
 	published = listing->entry.paper.published;
@@ -135,10 +136,10 @@ refuse(const struct reader_input *input, struct arena *arena, const struct xml_n
        struct error *err)
 {
 	struct strbuf reason;
-	const char *code = xml_attribute(error, "code");
+	const char *code = xml_node_attribute(error, "code");
 
 	strbuf_init(&reason);
-	strbuf_addf(&reason, "%s %s", code ? code : "", xml_text(arena, error));
+	strbuf_addf(&reason, "%s %s", code ? code : "", xml_node_text(arena, error));
 	error_set(err, ERROR_DATA,
 		  _("%s is an error of an OAI-PMH repository and no list of papers: %s"),
 		  input->from->name, listing_excerpt(arena, reason.data));
@@ -159,23 +160,23 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
-	error = xml_child(document.root, XML_CORE, "error");
+	error = xml_node_child(document.root, XML_CORE, "error");
 	if (error)
 		return refuse(input, arena, error, err);
 	for (size_t i = 0; !answer && i < ARRAY_LENGTH(verbs); i++)
-		answer = xml_child(document.root, XML_CORE, verbs[i]);
+		answer = xml_node_child(document.root, XML_CORE, verbs[i]);
 	if (!answer)
 		return error_set(err, ERROR_DATA,
 				 _("%s is an OAI-PMH answer without records; looked for "
 				   "ListRecords or GetRecord"),
 				 input->from->name);
 	listing_init(&listing, arena);
-	for (const struct xml_node *record = xml_child(answer, XML_CORE, "record"); record;
-	     record = xml_next(record, XML_CORE, "record"))
+	for (const struct xml_node *record = xml_node_child(answer, XML_CORE, "record"); record;
+	     record = xml_node_next(record, XML_CORE, "record"))
 		read_record(&listing, record);
 	if (!listing.entries.count) {
 		model.date =
-		    feed_date(xml_child_text(arena, document.root, XML_CORE, "responseDate"));
+		    feed_date(xml_node_child_text(arena, document.root, XML_CORE, "responseDate"));
 		model.date_origin = DATE_FROM_METADATA;
 	}
 	listing_finish(&listing, &model, output);

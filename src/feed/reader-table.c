@@ -21,7 +21,7 @@ const struct reader *const reader_table[] = {
 	&arxiv_rss_reader,
 	&arxiv_atom_reader,
 	&rss_reader,
-	&rdf_reader,
+	&rss_rdf_reader,
 	&atom_reader,
 	&json_feed_reader,
 	&hf_daily_reader,

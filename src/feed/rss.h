@@ -10,7 +10,7 @@
 // One digest at the channel's own date (pubDate, lastBuildDate, dc:date), else at that of its newest
 // item. Descriptions are HTML: labelled sections are found in them.
 extern const struct reader rss_reader;
-extern const struct reader rdf_reader;
+extern const struct reader rss_rdf_reader;
 
 // The channel of either, whose items are its own or, in RDF, its siblings; NULL: there is none.
 const struct xml_node *rss_channel(const struct xml_node *root);

@@ -24,3 +24,60 @@ sniff_first(const struct reader_input *input)
 	}
 	return '\0';
 }
+
+// Where the markup that begins at `at` ends: a comment, an instruction, a DOCTYPE; NULL: none of them.
+static const char *
+end_of_markup(const char *at, const char *end)
+{
+	size_t left = (size_t)(end - at);
+	char quote = 0;
+
+	if (left > 4 && !memcmp(at, "<!--", 4)) {
+		at = memmem(at + 4, left - 4, "-->", 3);
+		return at ? at + 3 : end;
+	}
+	if (left > 2 && at[1] == '?') {
+		at = memmem(at + 2, left - 2, "?>", 2);
+		return at ? at + 2 : end;
+	}
+	if (left < 2 || at[1] != '!')
+		return NULL;
+	for (; at < end && (quote || *at != '>'); at++) {
+		if (quote ? *at == quote : *at == '"' || *at == '\'')
+			quote = quote ? 0 : *at;
+	}
+	return at < end ? at + 1 : end;
+}
+
+// Past blanks, instructions, comments and a DOCTYPE; `end` where the text ends before.
+static const char *
+skip_prolog(const char *at, const char *end)
+{
+	while (at < end) {
+		const char *next = *at == '<' ? end_of_markup(at, end) : NULL;
+
+		if (*at && strchr(" \t\r\n", *at))
+			next = at + 1;
+		if (!next)
+			return at;
+		at = next;
+	}
+	return end;
+}
+
+bool
+sniff_xml_root(const struct reader_input *input, const char *local_name)
+{
+	const char *end = input->text + input->length;
+	const char *at = skip_prolog(input->text, end);
+	const char *name = at < end ? at + 1 : end;
+	size_t wanted = strlen(local_name);
+
+	if (at >= end || *at != '<')
+		return false;
+	for (at = name; at < end && !strchr(" \t\r\n/>", *at); at++) {
+		if (*at == ':')
+			name = at + 1;
+	}
+	return at < end && (size_t)(at - name) == wanted && !memcmp(name, local_name, wanted);
+}

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What readers ask of a tree that stands: src/feed/xml.c makes it.
-#include "config.h"
+#include "feed/xml-node.h"
 
-#include "feed/xml.h"
-
+#include <stdbool.h>
 #include <string.h>
 
 #include "shoroku/base/compiler.h"
@@ -15,7 +13,7 @@ is_called(const struct xml_node *node, enum xml_space space, const char *name)
 }
 
 const struct xml_node *
-xml_child(const struct xml_node *node, enum xml_space space, const char *name)
+xml_node_child(const struct xml_node *node, enum xml_space space, const char *name)
 {
 	const struct xml_node *child = node ? node->first : NULL;
 
@@ -25,7 +23,7 @@ xml_child(const struct xml_node *node, enum xml_space space, const char *name)
 }
 
 const struct xml_node *
-xml_next(const struct xml_node *node, enum xml_space space, const char *name)
+xml_node_next(const struct xml_node *node, enum xml_space space, const char *name)
 {
 	do
 		node = node->next;
@@ -43,7 +41,7 @@ add_text(struct strbuf *out, const struct xml_node *node)
 }
 
 const char *
-xml_text(struct arena *arena, const struct xml_node *node)
+xml_node_text(struct arena *arena, const struct xml_node *node)
 {
 	struct strbuf text;
 	const char *result;
@@ -60,14 +58,14 @@ xml_text(struct arena *arena, const struct xml_node *node)
 }
 
 const char *
-xml_child_text(struct arena *arena, const struct xml_node *node, enum xml_space space,
-	       const char *name)
+xml_node_child_text(struct arena *arena, const struct xml_node *node, enum xml_space space,
+		    const char *name)
 {
-	return xml_text(arena, xml_child(node, space, name));
+	return xml_node_text(arena, xml_node_child(node, space, name));
 }
 
 const char *
-xml_attribute(const struct xml_node *node, const char *name)
+xml_node_attribute(const struct xml_node *node, const char *name)
 {
 	for (const struct xml_attribute *each = node ? node->attributes : NULL; each;
 	     each = each->next) {
@@ -107,7 +105,7 @@ is_void(const char *name)
 }
 
 void
-xml_print(struct strbuf *out, const struct xml_node *node)
+xml_node_print(struct strbuf *out, const struct xml_node *node)
 {
 	if (node->text)
 		print_escaped(out, node->text);
@@ -124,65 +122,8 @@ xml_print(struct strbuf *out, const struct xml_node *node)
 			strbuf_add_byte(out, '"');
 		}
 		strbuf_add_byte(out, '>');
-		xml_print(out, child);
+		xml_node_print(out, child);
 		if (!is_void(child->name))
 			strbuf_addf(out, "</%s>", child->name);
 	}
-}
-
-// Where the markup that begins at `at` ends: a comment, an instruction, a DOCTYPE; NULL: none of them.
-static const char *
-end_of_markup(const char *at, const char *end)
-{
-	size_t left = (size_t)(end - at);
-	char quote = 0;
-
-	if (left > 4 && !memcmp(at, "<!--", 4)) {
-		at = memmem(at + 4, left - 4, "-->", 3);
-		return at ? at + 3 : end;
-	}
-	if (left > 2 && at[1] == '?') {
-		at = memmem(at + 2, left - 2, "?>", 2);
-		return at ? at + 2 : end;
-	}
-	if (left < 2 || at[1] != '!')
-		return NULL;
-	for (; at < end && (quote || *at != '>'); at++) {
-		if (quote ? *at == quote : *at == '"' || *at == '\'')
-			quote = quote ? 0 : *at;
-	}
-	return at < end ? at + 1 : end;
-}
-
-// Past blanks, instructions, comments and a DOCTYPE; `end` where the text ends before.
-static const char *
-skip_prolog(const char *at, const char *end)
-{
-	while (at < end) {
-		const char *next = *at == '<' ? end_of_markup(at, end) : NULL;
-
-		if (*at && strchr(" \t\r\n", *at))
-			next = at + 1;
-		if (!next)
-			return at;
-		at = next;
-	}
-	return end;
-}
-
-bool
-xml_root_is(const char *text, size_t length, const char *local_name)
-{
-	const char *end = text + length;
-	const char *at = skip_prolog(text, end);
-	const char *name = at < end ? at + 1 : end;
-	size_t wanted = strlen(local_name);
-
-	if (at >= end || *at != '<')
-		return false;
-	for (at = name; at < end && !strchr(" \t\r\n/>", *at); at++) {
-		if (*at == ':')
-			name = at + 1;
-	}
-	return at < end && (size_t)(at - name) == wanted && !memcmp(name, local_name, wanted);
 }

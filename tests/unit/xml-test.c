@@ -2,6 +2,8 @@
 // The XML door: what is refused, and that it is before much of it was looked at.
 #include "feed/xml.h"
 
+#include "feed/sniff.h"
+
 #include "tap.h"
 
 #define CHUNK ((size_t)16 << 10) // the parser gets no more at once
@@ -96,16 +98,17 @@ test_guard_agrees(void)
 	    "'x>['>"
 	    "<p:a xmlns:p='http://www.w3.org/2005/Atom' c='&gt;>' d=\"'\"><![CDATA[<!DOCTYPE [ "
 	    "]]]]><![CDATA[>]]>&lt;</p:a><!---->";
+	struct reader_input input = {.text = text, .length = strlen(text)};
 	struct xml_document document;
 	struct arena arena;
 	struct error err = {0};
 
 	arena_init(&arena);
 	tap_is_int(xml_read(&arena, "input", text, strlen(text), &document, &err), 0, err.text);
-	tap_is_str(xml_text(&arena, document.root), "<!DOCTYPE [ ]]><", "CDATA is text");
-	tap_is_str(xml_attribute(document.root, "c"), ">>", "attributes");
-	tap_ok(document.root->space == XML_CORE && xml_root_is(text, strlen(text), "a") &&
-		   !xml_root_is(text, strlen(text), "p"),
+	tap_is_str(xml_node_text(&arena, document.root), "<!DOCTYPE [ ]]><", "CDATA is text");
+	tap_is_str(xml_node_attribute(document.root, "c"), ">>", "attributes");
+	tap_ok(document.root->space == XML_CORE && sniff_xml_root(&input, "a") &&
+		   !sniff_xml_root(&input, "p"),
 	       "a root by its name without a prefix");
 	arena_release(&arena);
 }
@@ -125,14 +128,16 @@ test_tree(void)
 	arena_init(&arena);
 	strbuf_init(&printed);
 	tap_is_int(xml_read(&arena, "input", text, strlen(text), &document, &err), 0, err.text);
-	title = xml_child(document.root, XML_CORE, "title");
-	tap_is_str(xml_text(&arena, title), "One two three", "the format's own title, markup gone");
-	xml_print(&printed, title);
+	title = xml_node_child(document.root, XML_CORE, "title");
+	tap_is_str(xml_node_text(&arena, title), "One two three",
+		   "the format's own title, markup gone");
+	xml_node_print(&printed, title);
 	tap_is_str(printed.data, "One <b>two</b> three", "and as HTML");
-	title = xml_next(title, XML_CORE, "title");
-	tap_is_str(xml_text(&arena, title), "", "a title of blanks");
-	tap_ok(!xml_next(title, XML_CORE, "title"), "no third");
-	tap_is_str(xml_child_text(&arena, document.root, XML_DC, "title"), "", "nor another's");
+	title = xml_node_next(title, XML_CORE, "title");
+	tap_is_str(xml_node_text(&arena, title), "", "a title of blanks");
+	tap_ok(!xml_node_next(title, XML_CORE, "title"), "no third");
+	tap_is_str(xml_node_child_text(&arena, document.root, XML_DC, "title"), "",
+		   "nor another's");
 	strbuf_release(&printed);
 	arena_release(&arena);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/json-fields.h"
+#include "feed/json-field.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates in feeds and mails, and files of arXiv's that are told apart.
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 
 #include "tap.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/json.h"
+#include "feed/feed-json.h"
 
 #include <stdbool.h>
 #include <string.h>

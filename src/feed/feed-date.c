@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/feed-dates.h"
+#include "feed/feed-date.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names under which makers of digest JSON put what a paper has: one table.
-#ifndef FEED_JSON_FIELDS_H
-#define FEED_JSON_FIELDS_H
+#ifndef FEED_JSON_FIELD_H
+#define FEED_JSON_FIELD_H
 
 #include "shoroku/model/paper.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates as machines write them into feeds and mails. The civil date printed is the date; no time zone
 // takes part.
-#ifndef FEED_FEED_DATES_H
-#define FEED_FEED_DATES_H
+#ifndef FEED_FEED_DATE_H
+#define FEED_FEED_DATE_H
 
 #include "shoroku/base/arena.h"
 #include "shoroku/base/date.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON in: jansson, with caps on depth and size, and a little that readers ask of values.
-#ifndef FEED_JSON_H
-#define FEED_JSON_H
+#ifndef FEED_FEED_JSON_H
+#define FEED_FEED_JSON_H
 
 #include <stddef.h>
 
