@@ -3,10 +3,14 @@
 
 #include <string.h>
 
+#include "feed/html-reader.h"
+#include "feed/markdown-reader.h"
 #include "feed/text-reader.h"
 
 // clang-format off
 const struct reader *const reader_table[] = {
+	&html_reader,
+	&markdown_reader,
 	&text_reader,
 	NULL,
 };
