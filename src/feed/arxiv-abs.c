@@ -50,7 +50,7 @@ read_file(const struct reader_input *input, struct reader_output *output, struct
 	struct digest model = {.date = DATE_NONE, .date_origin = DATE_FROM_PAPERS, .lang = "en"};
 	int result = 0;
 
-	listing_init(&listing, output->arena);
+	listing_init(&listing, input, output);
 	if (find_frame(&lines))
 		arxiv_text_read(&lines, &listing);
 	if (!listing.entries.count)

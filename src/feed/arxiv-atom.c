@@ -65,7 +65,7 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
-	listing_init(&listing, arena);
+	listing_init(&listing, input, output);
 	for (const struct xml_node *entry = xml_node_child(document.root, XML_CORE, "entry");
 	     entry && !result; entry = xml_node_next(entry, XML_CORE, "entry")) {
 		if (is_error(arena, entry))

@@ -109,7 +109,7 @@ read_mails(const struct reader_input *input, struct reader_output *output, struc
 	const char *line;
 	size_t length;
 
-	listing_init(&mail.listing, output->arena);
+	listing_init(&mail.listing, input, output);
 	while (arxiv_text_next(&lines, &line, &length))
 		take_line(&mail, &lines, line, length);
 	finish_mail(&mail);

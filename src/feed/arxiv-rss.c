@@ -160,7 +160,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
 	channel = rss_channel(document.root);
-	listing_init(&listing, arena);
+	listing_init(&listing, input, output);
 	for (const struct xml_node *item = rss_first_item(document.root); item;
 	     item = xml_node_next(item, XML_CORE, "item"))
 		read_item(&listing, item);

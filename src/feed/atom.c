@@ -65,7 +65,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
-	listing_init(&listing, arena);
+	listing_init(&listing, input, output);
 	for (const struct xml_node *entry = xml_node_child(document.root, XML_CORE, "entry"); entry;
 	     entry = xml_node_next(entry, XML_CORE, "entry"))
 		read_entry(&listing, entry, &model);

@@ -88,7 +88,7 @@ read_list(const struct reader_input *input, struct reader_output *output, struct
 
 	if (!list)
 		return -1;
-	listing_init(&listing, output->arena);
+	listing_init(&listing, input, output);
 	for (size_t i = 0; i < json_array_size(list); i++)
 		read_item(&listing, json_array_get(list, i));
 	if (use_published(&listing)) {

@@ -1,37 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/item-text.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-#include "shoroku/base/compiler.h"
+#include "feed/entity.h"
+#include "feed/entry-filler.h"
+#include "feed/html-blocks.h"
 #include "shoroku/base/strbuf.h"
-#include "shoroku/feed/label.h"
 
-static bool
-is_block(const char *name, size_t length)
-{
-	static const char *const blocks[] = {
-	    "p",  "div", "br",	  "li",	     "ul",	"ol",	   "tr",	"h1",
-	    "h2", "h3",	 "h4",	  "h5",	     "h6",	"hr",	   "td",	"dt",
-	    "dd", "pre", "table", "section", "summary", "details", "blockquote"};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(blocks); i++) {
-		if (strlen(blocks[i]) == length && !strncasecmp(blocks[i], name, length))
-			return true;
-	}
-	return false;
-}
+#define LONGEST_REFERENCE 32
 
 static const char *
 skip_tag(struct strbuf *out, const char *html)
 {
-	const char *name = html + 1 + (html[1] == '/');
-	size_t length = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456");
 	const char *end = strchr(html, '>');
 
-	if (is_block(name, length))
+	if (!strncmp(html, "<br", 3) || !strncmp(html, "<p", 2))
 		strbuf_add_byte(out, '\n');
 	return end ? end + 1 : html + strlen(html);
 }
@@ -39,31 +23,14 @@ skip_tag(struct strbuf *out, const char *html)
 static const char *
 take_reference(struct strbuf *out, const char *html)
 {
-	static const struct {
-		const char *name;
-		uint32_t code;
-	} names[] = {{"&amp;", '&'},  {"&lt;", '<'},	{"&gt;", '>'},
-		     {"&quot;", '"'}, {"&apos;", '\''}, {"&nbsp;", ' '}};
-	char *end;
-	long code;
+	size_t length = strcspn(html, "; \n<");
 
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
-		if (!strncmp(html, names[i].name, strlen(names[i].name))) {
-			strbuf_add_utf8(out, names[i].code);
-			return html + strlen(names[i].name);
-		}
+	if (html[length] != ';' || length > LONGEST_REFERENCE) {
+		strbuf_add_byte(out, '&');
+		return html + 1;
 	}
-	if (html[1] == '#') {
-		bool hexadecimal = html[2] == 'x' || html[2] == 'X';
-
-		code = strtol(html + 2 + hexadecimal, &end, hexadecimal ? 16 : 10);
-		if (*end == ';' && code > 0 && code < 0x110000) {
-			strbuf_add_utf8(out, (uint32_t)code);
-			return end + 1;
-		}
-	}
-	strbuf_add_byte(out, '&');
-	return html + 1;
+	entity_append(out, html, length + 1);
+	return html + length + 1;
 }
 
 const char *
@@ -79,7 +46,7 @@ item_text_plain(struct arena *arena, const char *html)
 		} else if (*html == '&') {
 			html = take_reference(&out, html);
 		} else {
-			strbuf_add_byte(&out, *html == '\n' ? ' ' : *html);
+			strbuf_add_byte(&out, *html);
 			html++;
 		}
 	}
@@ -88,32 +55,101 @@ item_text_plain(struct arena *arena, const char *html)
 	return result;
 }
 
+static const struct labels *
+labels_of(struct listing *listing)
+{
+	if (listing->labels)
+		return listing->labels;
+	if (!listing->built_in)
+		listing->built_in = labels_new();
+	return listing->built_in;
+}
+
+// The title as a heading, and the item's HTML under it: what a page about the paper would be.
+static int
+make_blocks(struct listing *listing, const char *html, struct blocks *blocks)
+{
+	const char *title = listing->entry.paper.title;
+	struct block_builder builder;
+	struct strbuf page;
+	struct error ignored;
+	int failed;
+
+	builder_init(&builder, blocks);
+	builder_begin(&builder, BLOCK_HEADING, 1);
+	builder_text(&builder, title, strlen(title));
+	builder_end(&builder);
+	// Of several elements in nothing the parser would take the first for the whole page.
+	strbuf_init(&page);
+	strbuf_addf(&page, "<body>%s</body>", html);
+	failed = html_blocks_read(&builder, listing->name, page.data, page.length, &ignored);
+	strbuf_release(&page);
+	builder_release(&builder);
+	return failed;
+}
+
+static void
+take_fields(struct listing *listing, const struct entry *found)
+{
+	struct paper *paper = &listing->entry.paper;
+
+	if (!paper->arxiv_id)
+		paper->arxiv_id = found->paper.arxiv_id;
+	if (!paper->doi)
+		paper->doi = found->paper.doi;
+	if (!paper->title_original)
+		paper->title_original = found->paper.title_original;
+	if (!listing->authors.count) {
+		for (size_t i = 0; i < found->paper.author_count; i++)
+			listing_author(listing, found->paper.authors[i]);
+		paper->authors_truncated = found->paper.authors_truncated;
+	}
+	for (size_t i = 0; i < found->paper.category_count; i++)
+		listing_category(listing, found->paper.categories[i]);
+	if (!listing->entry.lang)
+		listing->entry.lang = found->lang;
+}
+
+static void
+take_entry(struct listing *listing, const struct entry *found, enum section_role role,
+	   const char *label)
+{
+	const char *none = paper_role_name(SECTION_DETAIL);
+
+	for (size_t i = 0; i < found->section_count; i++) {
+		struct section section = found->sections[i];
+
+		if (section.role == SECTION_DETAIL && !strcmp(section.label, none)) {
+			section.role = role;
+			section.label = label;
+		}
+		*vec_push(&listing->sections) = section;
+	}
+	take_fields(listing, found);
+}
+
 void
 item_text_sections(struct listing *listing, const char *html, enum section_role role,
 		   const char *label)
 {
-	const char *text = item_text_plain(listing->arena, html);
-	struct strbuf part;
+	struct outline_paper range = {
+	    .form = OUTLINE_HEADING, .title = 0, .first = 1, .day = DATE_NONE};
+	struct blocks blocks;
+	struct entry found;
 
-	strbuf_init(&part);
-	while (*text) {
-		size_t blanks = strspn(text, " \n");
-		size_t length = strcspn(text + blanks, "\n");
-		const struct label *found;
-
-		text += blanks;
-		found = label_find(text, length);
-		if (found) {
-			listing_section(listing, role, label, part.data);
-			strbuf_clear(&part);
-			role = found->role;
-			label = arena_strndup(listing->arena, text, length);
-		} else {
-			strbuf_add(&part, text, length);
-			strbuf_add_byte(&part, '\n');
-		}
-		text += length;
+	// Without markup it is a text, however much it looks like a list of names.
+	if (!listing->entry.paper.title || !strpbrk(html, "<&")) {
+		listing_section(listing, role, label, html);
+		return;
 	}
-	listing_section(listing, role, label, part.data);
-	strbuf_release(&part);
+	blocks_init(&blocks);
+	if (make_blocks(listing, html, &blocks)) {
+		listing_section(listing, role, label, item_text_plain(listing->arena, html));
+	} else if (blocks.list.count > 1) {
+		range.end = blocks.list.count;
+		entry_filler_fill(listing->arena, &blocks, labels_of(listing), &range, NULL,
+				  &found);
+		take_entry(listing, &found, role, label);
+	}
+	blocks_release(&blocks);
 }

@@ -127,7 +127,7 @@ read_document(const struct reader_input *input, struct reader_output *output, st
 	struct digest model = {.date = DATE_NONE, .date_origin = DATE_FROM_METADATA};
 	int result = value ? 0 : -1;
 
-	listing_init(&search.listing, output->arena);
+	listing_init(&search.listing, input, output);
 	search_value(&search, value, DATE_NONE);
 	if (value && !search.found)
 		result = error_set(err, ERROR_DATA,

@@ -91,7 +91,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (feed && !json_is_array(items))
 		result = error_set(err, ERROR_DATA, _("%s is no JSON Feed; looked for “items”"),
 				   input->from->name);
-	listing_init(&listing, output->arena);
+	listing_init(&listing, input, output);
 	for (size_t i = 0; !result && i < json_array_size(items); i++)
 		read_item(&listing, json_array_get(items, i), &model);
 	model.lang = listing_language(output->arena, feed_json_text(feed, "language"));

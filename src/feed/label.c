@@ -4,37 +4,135 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shoroku/base/arena.h"
 #include "shoroku/base/compiler.h"
+#include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/base/vec.h"
 #include "shoroku/text/fold.h"
 
 // No label is longer, so that long paragraphs need not be folded to see that they are none.
 #define LONGEST_LABEL 96
+#define SLOTS 1024 // a power of two, some times the number of rows
 
-// clang-format off
-const struct label label_table[] = {
-	{ "ja", "選定理由",       SECTION_REASON },
-	{ "ja", "注目理由",       SECTION_REASON },
-	{ "ja", "かんたん要約",   SECTION_SHORT },
-	{ "ja", "一言まとめ",     SECTION_SHORT },
-	{ "ja", "一言サマリー",   SECTION_SHORT },
-	{ "ja", "詳細要約",       SECTION_DETAIL },
-	{ "ja", "論文概要",       SECTION_DETAIL },
-	{ "ja", "要約",           SECTION_DETAIL },
-	{ "ja", "概要",           SECTION_DETAIL },
-	{ "en", "Why notable",    SECTION_REASON },
-	{ "en", "Why it matters", SECTION_REASON },
-	{ "en", "In brief",       SECTION_SHORT },
-	{ "en", "TL;DR",          SECTION_SHORT },
-	{ "en", "Summary",        SECTION_DETAIL },
-	{ "en", "Abstract",       SECTION_ABSTRACT },
+struct row {
+	const char *skeleton;
+	const struct label *label;
+	struct row *next; // in the same slot, the later added first
 };
-// clang-format on
-const size_t label_table_size = ARRAY_LENGTH(label_table);
+
+struct labels {
+	struct arena arena;
+	struct row *slots[SLOTS];
+};
+
+const char *const label_role_names[] = {"reason",  "short", "detail", "abstract", "title", "date",
+					"authors", "tags",  "links",  "none",	  NULL};
+
+// FNV-1a.
+static size_t
+slot_of(const char *text)
+{
+	uint32_t hash = 2166136261u;
+
+	for (; *text; text++)
+		hash = (hash ^ (unsigned char)*text) * 16777619u;
+	return hash % SLOTS;
+}
+
+static void
+add_row(struct labels *labels, const struct label *label)
+{
+	char *skeleton = fold_skeleton(label->text, strlen(label->text));
+	struct row *row = arena_alloc(&labels->arena, sizeof(*row));
+	size_t slot = slot_of(skeleton);
+
+	row->skeleton = arena_strdup(&labels->arena, skeleton);
+	row->label = label;
+	row->next = labels->slots[slot];
+	labels->slots[slot] = row;
+	free(skeleton);
+}
+
+struct labels *
+labels_new(void)
+{
+	struct labels *labels = memory_alloc(sizeof(*labels));
+
+	arena_init(&labels->arena);
+	for (size_t i = 0; i < label_table_size; i++)
+		add_row(labels, &label_table[i]);
+	return labels;
+}
+
+void
+labels_free(struct labels *labels)
+{
+	if (!labels)
+		return;
+	arena_release(&labels->arena);
+	free(labels);
+}
+
+static bool
+parse_role(const char *name, struct label *label)
+{
+	static const struct {
+		const char *name;
+		enum label_kind kind;
+	} kinds[] = {{"title", LABEL_TITLE}, {"date", LABEL_PUBLISHED}, {"authors", LABEL_AUTHORS},
+		     {"tags", LABEL_TAGS},   {"links", LABEL_LINKS},	{"none", LABEL_MATTER}};
+
+	if (paper_role_parse(name, &label->role))
+		return true;
+	for (size_t i = 0; i < ARRAY_LENGTH(kinds); i++) {
+		if (!strcmp(kinds[i].name, name)) {
+			label->kind = kinds[i].kind;
+			return true;
+		}
+	}
+	return false;
+}
+
+int
+labels_add(struct labels *labels, const char *lang, const char *text, const char *role,
+	   struct error *err)
+{
+	struct label *label = arena_alloc(&labels->arena, sizeof(*label));
+	char *skeleton = fold_skeleton(text, strlen(text));
+	bool empty = !*skeleton;
+
+	free(skeleton);
+	if (empty || strlen(text) > LONGEST_LABEL)
+		return error_set(err, ERROR_USAGE,
+				 _("'%s' is no label: it has 1 to %d bytes and a letter"), text,
+				 LONGEST_LABEL);
+	if (!parse_role(role, label))
+		return error_set(err, ERROR_USAGE,
+				 _("'%s' is no role: reason, short, detail, abstract, title, date, "
+				   "authors, tags, links or none"),
+				 role);
+	label->lang = arena_strdup(&labels->arena, lang);
+	label->text = arena_strdup(&labels->arena, text);
+	add_row(labels, label);
+	return 0;
+}
+
+static const struct label *
+look_up(const struct labels *labels, const char *folded)
+{
+	char *skeleton = fold_skeleton(folded, strlen(folded));
+	const struct row *row = *skeleton ? labels->slots[slot_of(skeleton)] : NULL;
+
+	while (row && strcmp(row->skeleton, skeleton) != 0)
+		row = row->next;
+	free(skeleton);
+	return row ? row->label : NULL;
+}
 
 // Cuts a gloss in parentheses off the end: "かんたん要約 (SNS向け)". Works on folded text, where
 // full-width brackets and colons have become ASCII.
-static void
+static bool
 drop_gloss(char *folded)
 {
 	char *open = strchr(folded, '(');
@@ -42,44 +140,32 @@ drop_gloss(char *folded)
 
 	while (length && strchr(": *", folded[length - 1]))
 		folded[--length] = '\0';
-	if (open && open > folded && length && folded[length - 1] == ')')
-		*open = '\0';
-}
-
-static char *
-skeleton(const char *text)
-{
-	char *folded = fold_string(text);
-	char *result;
-	char *start = folded;
-
-	drop_gloss(folded);
-	// Numbering: "1. ", "(2) ".
-	start += strspn(start, "0123456789.() ");
-	result = fold_skeleton(start, strlen(start));
-	free(folded);
-	return result;
+	if (!open || open == folded || !length || folded[length - 1] != ')')
+		return false;
+	*open = '\0';
+	return true;
 }
 
 const struct label *
-label_find(const char *text, size_t length)
+labels_find(const struct labels *labels, const char *text, size_t length)
 {
-	const struct label *found = NULL;
+	const struct label *found;
 	char *copy;
-	char *wanted;
+	char *folded;
+	char *start;
 
-	if (length == 0 || length > LONGEST_LABEL)
+	if (length == 0 || length > LONGEST_LABEL || memchr(text, '\n', length))
 		return NULL;
 	copy = memory_strndup(text, length);
-	wanted = skeleton(copy);
-	for (size_t i = 0; !found && *wanted && i < label_table_size; i++) {
-		char *row = fold_skeleton(label_table[i].text, strlen(label_table[i].text));
-
-		if (!strcmp(row, wanted))
-			found = &label_table[i];
-		free(row);
-	}
-	free(wanted);
+	folded = fold_string(copy);
+	found = look_up(labels, folded);
+	// Numbering: "1. ", "(2) ", "[3] ", "#".
+	start = folded + strspn(folded, "0123456789.()[]# ");
+	if (!found && start > folded)
+		found = look_up(labels, start);
+	if (!found && drop_gloss(start))
+		found = look_up(labels, start);
+	free(folded);
 	free(copy);
 	return found;
 }

@@ -15,9 +15,11 @@
 #define MOST_CATEGORIES 64 // of a paper
 
 void
-listing_init(struct listing *listing, struct arena *arena)
+listing_init(struct listing *listing, const struct reader_input *input,
+	     const struct reader_output *output)
 {
-	*listing = (struct listing){.arena = arena};
+	*listing = (struct listing){
+	    .arena = output->arena, .name = input->from->name, .labels = input->from->labels};
 }
 
 void
@@ -27,6 +29,7 @@ listing_release(struct listing *listing)
 	vec_release(&listing->authors);
 	vec_release(&listing->categories);
 	vec_release(&listing->sections);
+	labels_free(listing->built_in);
 }
 
 const char *

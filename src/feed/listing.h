@@ -14,6 +14,9 @@
 
 struct listing {
 	struct arena *arena;
+	const char *name;	     // the input's, for messages
+	const struct labels *labels; // the user's; NULL: the built-in rows alone
+	struct labels *built_in;     // once they were needed
 	VEC(struct entry) entries;
 	struct entry entry; // being filled; its lists are in the three below
 	VEC(const char *) authors;
@@ -21,7 +24,8 @@ struct listing {
 	VEC(struct section) sections;
 };
 
-void listing_init(struct listing *listing, struct arena *arena);
+void listing_init(struct listing *listing, const struct reader_input *input,
+		  const struct reader_output *output);
 void listing_release(struct listing *listing);
 
 // One line of clean text in the arena, blanks made single; NULL where nothing is left.

@@ -170,7 +170,7 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 				 _("%s is an OAI-PMH answer without records; looked for "
 				   "ListRecords or GetRecord"),
 				 input->from->name);
-	listing_init(&listing, arena);
+	listing_init(&listing, input, output);
 	for (const struct xml_node *record = xml_node_child(answer, XML_CORE, "record"); record;
 	     record = xml_node_next(record, XML_CORE, "record"))
 		read_record(&listing, record);

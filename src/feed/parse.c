@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "feed/digest-split.h"
+#include "feed/page-date.h"
 #include "feed/reader-table.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/model/key.h"
@@ -61,15 +62,21 @@ choose(const struct reader_input *input, struct error *err)
 	return found;
 }
 
-// A list without a date of its own, nor one from the user, goes by its papers' dates.
+// A list without a date of its own, nor one from the user or in its path, goes by its papers' dates.
 static void
 settle_dates(const struct parse_input *input, struct arena *arena, struct reader_output *output)
 {
 	struct reader_output settled = {.arena = arena};
 
 	for (size_t i = 0; i < output->digests.count; i++) {
-		const struct digest *digest = &output->digests.items[i];
+		struct digest *digest = &output->digests.items[i];
+		enum date_origin origin;
+		date_day day = page_date_of_path(input->path, &origin);
 
+		if (digest->date == DATE_NONE && day != DATE_NONE) {
+			digest->date = day;
+			digest->date_origin = origin;
+		}
 		if (digest->date == DATE_NONE && input->date == DATE_NONE && digest->entry_count)
 			digest_split(arena, digest, &settled);
 		else

@@ -13,6 +13,8 @@
 #include "feed/json-feed.h"
 #include "feed/oai-pmh.h"
 #include "feed/rss.h"
+#include "feed/html-reader.h"
+#include "feed/markdown-reader.h"
 #include "feed/text-reader.h"
 
 // clang-format off
@@ -28,6 +30,8 @@ const struct reader *const reader_table[] = {
 	&json_digest_reader,
 	&arxiv_abs_reader,
 	&arxiv_mail_reader,
+	&html_reader,
+	&markdown_reader,
 	&text_reader,
 	NULL,
 };

@@ -142,7 +142,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (!channel)
 		return error_set(err, ERROR_DATA, _("%s is no feed; looked for a channel"),
 				 input->from->name);
-	listing_init(&listing, arena);
+	listing_init(&listing, input, output);
 	for (const struct xml_node *item = rss_first_item(document.root); item;
 	     item = xml_node_next(item, XML_CORE, "item")) {
 		date_day day = read_item(&listing, item);

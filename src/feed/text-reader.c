@@ -52,7 +52,6 @@ static int
 read_text(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
 	struct blocks blocks;
-	struct digest digest;
 	struct strbuf text;
 	int failed;
 
@@ -60,9 +59,7 @@ read_text(const struct reader_input *input, struct reader_output *output, struct
 	blocks_init(&blocks);
 	clean_append(&text, input->text, input->length, CLEAN_TEXT);
 	split_paragraphs(&blocks, text.data, text.length);
-	failed = extract_digest(output->arena, input->from->name, &blocks, &digest, err);
-	if (!failed)
-		*vec_push(&output->digests) = digest;
+	failed = extract_digests(input->from, &blocks, output, err);
 	blocks_release(&blocks);
 	strbuf_release(&text);
 	return failed;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of an entry out of labelled values.
+#ifndef FEED_ENTRY_FIELDS_H
+#define FEED_ENTRY_FIELDS_H
+
+#include <stdbool.h>
+
+#include "shoroku/base/arena.h"
+#include "shoroku/feed/blocks.h"
+#include "shoroku/feed/label.h"
+#include "shoroku/model/paper.h"
+
+// Takes a value of one line or several into the field its label names; what is known already stays.
+void entry_fields_take(struct arena *arena, struct entry *entry, const struct label *label,
+		       const char *value);
+
+bool entry_fields_is_category(const char *text); // of arXiv: "cs.LG", "hep-ex"
+void entry_fields_add_category(struct arena *arena, struct paper *paper, const char *text);
+
+// What can be told at the end: the language, sections that only repeat another are dropped.
+void entry_fields_finish(struct arena *arena, struct entry *entry);
+
+// Ids in running text, used only where they are all the same.
+struct loose_ids {
+	const char *id;
+	const char *href;
+	bool many;
+};
+void loose_ids_note(struct loose_ids *ids, struct arena *arena, const struct block *block);
+void loose_ids_use(const struct loose_ids *ids, struct arena *arena, struct paper *paper);
+
+#endif

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
+#include "feed/entry-filler.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "feed/authors.h"
+#include "feed/entry-fields.h"
+#include "feed/identifiers.h"
+#include "feed/outline-tables.h"
+#include "feed/piece.h"
+#include "feed/title.h"
+#include "shoroku/base/strbuf.h"
+
+#define NO_LEVEL 100 // of what no heading opened
+
+struct filler {
+	struct arena *arena;
+	const struct blocks *all;
+	const struct block *blocks;
+	const struct labels *labels;
+	const struct outline_paper *range;
+	struct entry *entry;
+	VEC(struct section) sections;
+	struct section open; // label NULL: none is open
+	int level;	     // of the heading that opened the section or the field
+	struct strbuf text;
+	const struct label *field; // what follows fills this field; NULL: it is text
+	struct loose_ids loose;
+	bool began; // something but links came after the title
+	size_t title;
+};
+
+static void
+close_section(struct filler *filler)
+{
+	struct section *section;
+	char *end;
+
+	while (filler->text.length && strchr(" \n", filler->text.data[filler->text.length - 1]))
+		strbuf_truncate(&filler->text, filler->text.length - 1);
+	end = filler->text.data + strspn(filler->text.data, " \n");
+	if (filler->open.label && *end) {
+		section = vec_push(&filler->sections);
+		*section = filler->open;
+		section->text = arena_strdup(filler->arena, end);
+	}
+	filler->open.label = NULL;
+	filler->field = NULL;
+	filler->level = NO_LEVEL;
+	strbuf_clear(&filler->text);
+}
+
+static void
+open_section(struct filler *filler, enum section_role role, const char *label, size_t length,
+	     int level)
+{
+	close_section(filler);
+	filler->open.role = role;
+	filler->open.label = title_label(filler->arena, label, length);
+	filler->level = level;
+	filler->began = true;
+}
+
+static void
+add_line(struct filler *filler, const char *mark, const char *line, size_t length)
+{
+	if (!filler->open.label)
+		open_section(filler, SECTION_DETAIL, paper_role_name(SECTION_DETAIL),
+			     strlen(paper_role_name(SECTION_DETAIL)), NO_LEVEL);
+	if (filler->text.length)
+		strbuf_add_byte(&filler->text, '\n');
+	strbuf_add_string(&filler->text, mark);
+	strbuf_add(&filler->text, line, length);
+}
+
+static void
+fill_field(struct filler *filler, const struct label *label, const char *text, size_t length,
+	   const struct block *block)
+{
+	const char *value = arena_strndup(filler->arena, text, length);
+
+	entry_fields_take(filler->arena, filler->entry, label, value);
+	if (label->kind != LABEL_LINKS)
+		return;
+	for (size_t i = 0; i < block->link_count; i++)
+		identifiers_take_word(filler->arena, block->links[i].href, &filler->entry->paper);
+}
+
+static void
+take_piece(struct filler *filler, const struct piece *piece, const char *line, size_t length,
+	   const struct block *block)
+{
+	const char *value = line + piece->value;
+	size_t left = length - piece->value;
+
+	if (piece->label->kind != LABEL_SECTION) {
+		if (left) {
+			fill_field(filler, piece->label, value, left, block);
+			return;
+		}
+		close_section(filler);
+		filler->field = piece->label;
+		return;
+	}
+	open_section(filler, piece->label->role, line, piece->label_length, NO_LEVEL);
+	if (left)
+		add_line(filler, "", value, left);
+}
+
+// Whether a label on this line opens something here: within a section of a heading, items of lists are
+// its text unless they fill a field.
+static bool
+counts_here(const struct filler *filler, const struct piece *piece, const struct block *block)
+{
+	if (piece->label->kind != LABEL_SECTION)
+		return !(filler->open.label && filler->level < NO_LEVEL &&
+			 block->kind == BLOCK_LIST_ITEM && piece->label->kind == LABEL_MATTER);
+	return block->kind != BLOCK_LIST_ITEM || !filler->open.label || filler->level >= NO_LEVEL;
+}
+
+// "arXiv: 2602.1 | Categories: cs.IR": every part of the line has a label.
+static bool
+take_parts(struct filler *filler, const char *line, size_t length, const struct block *block)
+{
+	struct piece piece;
+	size_t parts = 0;
+
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t at = 0; at < length;) {
+			const char *bar = memmem(line + at, length - at, " | ", 3);
+			size_t size = bar ? (size_t)(bar - line) - at : length - at;
+
+			if (!piece_find(filler->labels, line + at, size, &piece) ||
+			    piece.label->kind == LABEL_SECTION || piece.value >= size)
+				return false;
+			if (pass)
+				fill_field(filler, piece.label, line + at + piece.value,
+					   size - piece.value, block);
+			parts++;
+			at += size + 3;
+		}
+		if (parts < 2)
+			return false;
+	}
+	return true;
+}
+
+static void
+take_line(struct filler *filler, const struct block *block, const char *line, size_t length,
+	  bool first)
+{
+	struct piece piece;
+	char mark[16] = "";
+
+	if (take_parts(filler, line, length, block))
+		return;
+	if (piece_find(filler->labels, line, length, &piece) &&
+	    counts_here(filler, &piece, block)) {
+		take_piece(filler, &piece, line, length, block);
+		return;
+	}
+	if (filler->field) {
+		fill_field(filler, filler->field, line, length, block);
+		return;
+	}
+	if (first && block->kind == BLOCK_LIST_ITEM && block->number)
+		snprintf(mark, sizeof(mark), "%d. ", block->number % 100000);
+	else if (first && block->kind == BLOCK_LIST_ITEM)
+		snprintf(mark, sizeof(mark), "%*s- ", 2 * ((block->level - 1) % 4), "");
+	add_line(filler, mark, line, length);
+}
+
+// What stands directly under the title and is no text: names, a title in the other script.
+static bool
+take_head(struct filler *filler, const struct block *block)
+{
+	struct paper *paper = &filler->entry->paper;
+	struct authors authors;
+
+	if (filler->began || filler->open.label || filler->field || block->kind == BLOCK_CELL ||
+	    block->kind == BLOCK_CODE)
+		return false;
+	if (!paper->author_count && authors_look_like(block->text)) {
+		authors_split(filler->arena, block->text, &authors);
+		paper->authors = authors.names;
+		paper->author_count = authors.count;
+		paper->authors_truncated = authors.truncated;
+		return true;
+	}
+	if (!paper->title_original && title_is_other(paper->title, block->text)) {
+		paper->title_original = title_clean(filler->arena, block->text);
+		return true;
+	}
+	return false;
+}
+
+static void
+take_lines(struct filler *filler, const struct block *block)
+{
+	bool first = true;
+
+	for (const char *line = block->text; *line;) {
+		size_t length = strcspn(line, "\n");
+
+		if (length)
+			take_line(filler, block, line, length, first);
+		first = false;
+		line += length + (line[length] == '\n');
+	}
+}
+
+static void
+take_links(struct filler *filler, const struct block *block)
+{
+	for (size_t i = 0; i < block->link_count; i++) {
+		const struct block_link *link = &block->links[i];
+
+		if (entry_fields_is_category(link->text))
+			entry_fields_add_category(filler->arena, &filler->entry->paper, link->text);
+		else
+			identifiers_take_word(filler->arena, link->href, &filler->entry->paper);
+	}
+}
+
+static void
+take_heading(struct filler *filler, const struct block *block)
+{
+	size_t length = strlen(block->text);
+	bool parenthesis = *block->text == '(';
+	const char *text = block->text + parenthesis;
+	struct piece piece;
+
+	length -= parenthesis;
+	length -= parenthesis && length && text[length - 1] == ')';
+	if (piece_find(filler->labels, text, length, &piece)) {
+		if (piece.value < length && piece.label->kind != LABEL_SECTION) {
+			fill_field(filler, piece.label, text + piece.value, length - piece.value,
+				   block);
+			return;
+		}
+		if (piece.label->kind == LABEL_SECTION) {
+			open_section(filler, piece.label->role, text, piece.label_length,
+				     block->level);
+			if (piece.value < length)
+				add_line(filler, "", text + piece.value, length - piece.value);
+			return;
+		}
+		close_section(filler);
+		filler->field = piece.label;
+		filler->level = block->level;
+		return;
+	}
+	if ((filler->open.label || filler->field) && block->level > filler->level) {
+		if (!filler->field)
+			add_line(filler, "", block->text, strlen(block->text));
+		return;
+	}
+	open_section(filler, SECTION_DETAIL, block->text, strlen(block->text), block->level);
+}
+
+// A row of two cells, the first a label; of more cells, a line of text.
+static size_t
+take_row(struct filler *filler, size_t first)
+{
+	size_t end = outline_row_end(filler->all, first);
+	const struct block *cell = &filler->blocks[first];
+	const struct label *label = labels_find(filler->labels, cell->text, strlen(cell->text));
+	struct strbuf row;
+
+	if (end - first == 2 && cell->head && !label)
+		return end;
+	if (end - first == 2 && label && label->kind == LABEL_SECTION) {
+		open_section(filler, label->role, cell->text, strlen(cell->text), NO_LEVEL);
+		take_lines(filler, cell + 1);
+		return end;
+	}
+	if (end - first == 2 && label) {
+		fill_field(filler, label, cell[1].text, strlen(cell[1].text), cell + 1);
+		return end;
+	}
+	strbuf_init(&row);
+	for (size_t i = first; i < end; i++) {
+		strbuf_add_string(&row, i > first ? " | " : "");
+		strbuf_add_string(&row, filler->blocks[i].text);
+	}
+	if (filler->field)
+		fill_field(filler, filler->field, row.data, row.length, cell);
+	else if (row.length > 3 * (end - first - 1))
+		add_line(filler, "", row.data, row.length);
+	strbuf_release(&row);
+	return end;
+}
+
+static void
+take_meta(struct filler *filler, const struct block *block)
+{
+	const struct label *label = labels_find(filler->labels, block->name, strlen(block->name));
+
+	if (!label || filler->range->form == OUTLINE_ITEM)
+		return;
+	if (label->kind == LABEL_SECTION) {
+		open_section(filler, label->role, block->name, strlen(block->name), NO_LEVEL);
+		add_line(filler, "", block->text, strlen(block->text));
+		close_section(filler);
+		filler->began = false;
+		return;
+	}
+	entry_fields_take(filler->arena, filler->entry, label, block->text);
+}
+
+static void
+take_block(struct filler *filler, const struct block *block)
+{
+	loose_ids_note(&filler->loose, filler->arena, block);
+	if (!filler->field && outline_is_links(block)) {
+		take_links(filler, block);
+		return;
+	}
+	if (identifiers_are_all(block->text)) {
+		identifiers_take(filler->arena, block->text, &filler->entry->paper);
+		return;
+	}
+	if (!take_head(filler, block))
+		take_lines(filler, block);
+}
+
+static void
+walk(struct filler *filler)
+{
+	size_t i = filler->range->first;
+
+	while (i < filler->range->end) {
+		const struct block *block = &filler->blocks[i];
+
+		if (i == filler->title) {
+			i++;
+			continue;
+		}
+		switch (block->kind) {
+		case BLOCK_HEADING:
+			take_heading(filler, block);
+			break;
+		case BLOCK_CELL:
+			loose_ids_note(&filler->loose, filler->arena, block);
+			i = take_row(filler, i);
+			continue;
+		case BLOCK_META:
+			take_meta(filler, block);
+			break;
+		case BLOCK_PARAGRAPH:
+		case BLOCK_LIST_ITEM:
+		case BLOCK_CODE:
+			take_block(filler, block);
+			break;
+		case BLOCK_RULE:
+		case BLOCK_OPEN:
+		case BLOCK_CLOSE:
+			break;
+		}
+		i++;
+	}
+	close_section(filler);
+}
+
+// A paper in a row: the cells are what the table's head calls them.
+static void
+walk_row(struct filler *filler)
+{
+	const struct outline_paper *range = filler->range;
+
+	for (size_t i = range->first; i < range->end; i++) {
+		const struct block *head = &filler->blocks[range->head + i - range->first];
+		const struct block *cell = &filler->blocks[i];
+		const struct label *label =
+		    labels_find(filler->labels, head->text, strlen(head->text));
+
+		loose_ids_note(&filler->loose, filler->arena, cell);
+		if (i == range->title || !*cell->text)
+			take_links(filler, cell);
+		else if (label && label->kind == LABEL_SECTION) {
+			open_section(filler, label->role, head->text, strlen(head->text), NO_LEVEL);
+			add_line(filler, "", cell->text, strlen(cell->text));
+		} else if (label)
+			fill_field(filler, label, cell->text, strlen(cell->text), cell);
+	}
+	close_section(filler);
+}
+
+// An item's text after its name and the dash.
+static void
+walk_item(struct filler *filler)
+{
+	const struct block *item = &filler->blocks[filler->range->first];
+	const char *text = item->text + (item->lead ? strlen(item->lead) : 0);
+
+	loose_ids_note(&filler->loose, filler->arena, item);
+	take_links(filler, item);
+	text += strspn(text, " ");
+	text += !strncmp(text, "—", 3) || !strncmp(text, "–", 3) ? 3 : *text == '-';
+	text += strspn(text, " ");
+	if (*text)
+		add_line(filler, "", text, strlen(text));
+	for (size_t i = filler->range->first + 1; i < filler->range->end; i++)
+		take_block(filler, &filler->blocks[i]);
+	close_section(filler);
+}
+
+static void
+finish(struct filler *filler)
+{
+	struct entry *entry = filler->entry;
+
+	loose_ids_use(&filler->loose, filler->arena, &entry->paper);
+	entry->section_count = filler->sections.count;
+	entry->sections =
+	    arena_alloc(filler->arena, (entry->section_count + 1) * sizeof(*entry->sections));
+	if (entry->section_count)
+		memcpy(entry->sections, filler->sections.items,
+		       entry->section_count * sizeof(*entry->sections));
+	entry_fields_finish(filler->arena, entry);
+}
+
+bool
+entry_filler_fill(struct arena *arena, const struct blocks *blocks, const struct labels *labels,
+		  const struct outline_paper *paper, const char *path, struct entry *entry)
+{
+	struct filler filler = {
+	    .arena = arena,
+	    .all = blocks,
+	    .blocks = blocks->list.items,
+	    .labels = labels,
+	    .range = paper,
+	    .entry = entry,
+	    .level = NO_LEVEL,
+	};
+	struct title title;
+
+	*entry = (struct entry){.date = DATE_NONE, .announcement = paper->announcement};
+	strbuf_init(&filler.text);
+	title_find(arena, blocks, labels, paper, &title);
+	filler.title = title.block;
+	title_use(arena, &title, &entry->paper);
+	if (paper->form == OUTLINE_ROW)
+		walk_row(&filler);
+	else if (paper->form == OUTLINE_ITEM)
+		walk_item(&filler);
+	else
+		walk(&filler);
+	finish(&filler);
+	if (!entry->paper.title)
+		title_make(arena, path, entry);
+	strbuf_release(&filler.text);
+	vec_release(&filler.sections);
+	return entry->paper.title && (entry->section_count || entry->paper.arxiv_id ||
+				      entry->paper.url || entry->paper.author_count);
+}
