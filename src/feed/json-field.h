@@ -7,6 +7,7 @@
 
 enum json_role {
 	JSON_TITLE,
+	JSON_ORIGINAL, // title, where the other is a translation
 	JSON_AUTHORS,
 	JSON_ARXIV,
 	JSON_DOI,
@@ -18,6 +19,7 @@ enum json_role {
 	JSON_LANG,
 	JSON_ANNOUNCEMENT,
 	JSON_SECTION,
+	JSON_SECTIONS, // a list of them as in our own records: role, label, text
 	JSON_SUMMARY, // the abstract where arXiv's own fields stand beside it, else a written summary
 	JSON_PAPERS, // a list of papers
 	JSON_PAPER,  // a paper's own fields inside an object

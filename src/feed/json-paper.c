@@ -153,6 +153,22 @@ take_section(struct listing *listing, enum section_role role, const char *label,
 	strbuf_release(&text);
 }
 
+static void
+take_sections(struct listing *listing, json_t *value)
+{
+	for (size_t i = 0; i < json_array_size(value); i++) {
+		json_t *each = json_array_get(value, i);
+		const char *name = json_string_value(json_object_get(each, "role"));
+		const char *label = json_string_value(json_object_get(each, "label"));
+		enum section_role role = SECTION_DETAIL;
+
+		if (name && !paper_role_parse(name, &role))
+			continue;
+		listing_section(listing, role, label ? label : name,
+				json_string_value(json_object_get(each, "text")));
+	}
+}
+
 // Kana, Han or Hangul: no abstract of arXiv's.
 static bool
 is_east_asian(const char *text)
@@ -229,6 +245,9 @@ take_field(struct listing *listing, json_t *object, const char *name, json_t *va
 	case JSON_TITLE:
 		take_title(listing, lang, value);
 		break;
+	case JSON_ORIGINAL:
+		listing->entry.paper.title_original = listing_line(listing->arena, text);
+		break;
 	case JSON_AUTHORS:
 		take_authors(listing, value);
 		break;
@@ -261,6 +280,9 @@ take_field(struct listing *listing, json_t *object, const char *name, json_t *va
 	case JSON_SECTION:
 	case JSON_SUMMARY:
 		take_prose(listing, object, field, name, lang, value);
+		break;
+	case JSON_SECTIONS:
+		take_sections(listing, value);
 		break;
 	case JSON_DATE:
 	case JSON_PAPERS:

@@ -8,6 +8,7 @@
 #include <jansson.h>
 #include <zlib.h>
 
+#include "feed/record-sniff.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
@@ -33,9 +34,7 @@ record_reader_likes(const unsigned char *bytes, size_t length)
 		return true;
 	if (length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3))
 		start = 3;
-	while (start < length && strchr(" \t\r\n", bytes[start]))
-		start++;
-	return start < length && bytes[start] == '{';
+	return record_sniff_likes((const char *)bytes + start, length - start);
 }
 
 struct record_reader *

@@ -37,7 +37,7 @@ spool(int from, const char *begun, size_t length)
 int
 import_records_look(int *fd, const char *name, struct error *err)
 {
-	char bytes[512];
+	char bytes[RECORD_READER_HEAD];
 	ssize_t got = pread(*fd, bytes, sizeof(bytes), 0);
 	int whole;
 

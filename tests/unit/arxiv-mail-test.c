@@ -61,6 +61,9 @@ test_mails(void)
 	reading_is(PERIOD PAPER("arXiv:2509.00001", "2509.00001"),
 		   "arxiv-mail 2025-09-23 by metadata, en, 1\n" FOUND("2509.00001", ""),
 		   "without a header at the end of what it covers");
+	reading_at_is("2025-09-24.txt", PERIOD PAPER("arXiv:2509.00001", "2509.00001"),
+		      "arxiv-mail 2025-09-24 by file name, en, 1\n" FOUND("2509.00001", ""),
+		      "or at the date of its file");
 	reading_is(HEADER("Wed, 24 Sep") PERIOD "%%%---\n",
 		   "arxiv-mail 2025-09-24 by metadata, en, 0\n", "a mail without papers");
 }

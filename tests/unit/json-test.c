@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON Feed, Hugging Face's daily papers, and digests of other makers.
+#include "feed/record-sniff.h"
 #include "reading.h"
 
 static const char feed[] =
@@ -57,10 +58,58 @@ test_digests(void)
 		   "json-digest 2025-09-25 by metadata, -, 1\nTwo\n\n detail [abstract_zh] 文。\n"
 		   " abstract [abstract] Word.\n",
 		   "lists by date");
-	reading_is("[{\"title\": \"One\", \"published_at\": \"2025-09-24T10:00:00Z\"}]",
-		   "json-digest 2025-09-24 by papers, -, 1\nOne\n on=2025-09-24\n", "a bare list");
 	reading_is("{\"date\": \"2025-09-24\", \"papers\": []}",
 		   "json-digest 2025-09-24 by metadata, -, 0\n", "a day without papers");
+}
+
+static void
+test_bare_lists(void)
+{
+	static const char list[] =
+	    "[{\"title\": \"One\", \"published_at\": \"2025-09-24T10:00:00Z\"},"
+	    " {\"title\": \"Two\", \"published_at\": \"2025-09-23T10:00:00Z\"}]";
+	static const char records[] =
+	    "[{\"date\": \"2025-09-24\", \"title\": \"壱\", \"title_original\": \"One\", \"lang\": "
+	    "\"ja\","
+	    " \"sections\": [{\"role\": \"reason\", \"label\": \"選定理由\", \"text\": \"理由。\"},"
+	    " {\"role\": \"other\", \"text\": \"x\"}]}]";
+
+	reading_is(list,
+		   "json-digest 2025-09-23 by papers, -, 1\nTwo\n on=2025-09-23\n"
+		   "json-digest 2025-09-24 by papers, -, 1\nOne\n on=2025-09-24\n",
+		   "a bare list goes by its papers");
+	reading_at_is("days/2025-09-25/papers.json", list,
+		      "json-digest 2025-09-25 by directory, -, 2\nOne\n on=2025-09-24\n"
+		      "Two\n on=2025-09-23\n",
+		      "unless its path has a date");
+	reading_is(records,
+		   "json-digest 2025-09-24 by metadata, -, 1\n壱\n original=One\n"
+		   " reason [選定理由] 理由。\n",
+		   "our own records in an array");
+}
+
+static void
+test_record_lines(void)
+{
+	static const struct {
+		const char *text;
+		bool ours;
+	} firsts[] = {
+	    {" {\"id\": 1, \"key\": \"arxiv:1\", \"date\": \"2025-09-24\", \"title\": \"a\\\"}\"",
+	     true},
+	    {"{\"title\": \"a\", \"date\": \"d\", \"sections\": [{\"role\": \"shor", true},
+	    {"{\"title\": \"a\", \"date\": \"2025-09-24\", \"authors\": [\"sections\"]}", false},
+	    {"{\"title\": \"a\", \"AI\": {\"date\": \"d\", \"key\": 1}}", false},
+	    {"{\"title\": \"a\"}\n{\"date\": \"d\", \"key\": 1}", false},
+	    {"[{\"title\": \"a\", \"date\": \"d\", \"key\": 1}]", false},
+	    {"{\"broken", false},
+	    {"{", false},
+	    {"", false},
+	};
+
+	for (size_t i = 0; i < sizeof(firsts) / sizeof(*firsts); i++)
+		tap_ok(record_sniff_likes(firsts[i].text, strlen(firsts[i].text)) == firsts[i].ours,
+		       "%s: %s", firsts[i].ours ? "ours" : "not ours", firsts[i].text);
 }
 
 static void
@@ -110,6 +159,8 @@ main(void)
 	    "hf-daily 2025-09-25 by metadata, en, 1\nTwo\n id=2509.00002\n",
 	    "daily papers, a digest a day");
 	test_digests();
+	test_bare_lists();
+	test_record_lines();
 	test_refusals();
 	return tap_done();
 }

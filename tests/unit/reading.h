@@ -61,10 +61,13 @@ reading_add_digest(struct strbuf *out, const char *reader, const struct digest *
 
 // Tells the digests of a text, or the sentence that refuses it.
 __attribute__((unused)) static void
-reading_is(const char *text, const char *want, const char *name)
+reading_at_is(const char *path, const char *text, const char *want, const char *name)
 {
-	struct parse_input input = {
-	    .name = "input", .bytes = text, .length = strlen(text), .date = DATE_NONE};
+	struct parse_input input = {.name = "input",
+				    .path = path,
+				    .bytes = text,
+				    .length = strlen(text),
+				    .date = DATE_NONE};
 	struct parse_result result;
 	struct strbuf got;
 	struct arena arena;
@@ -82,6 +85,12 @@ reading_is(const char *text, const char *want, const char *name)
 	tap_is_str(got.data, want, name);
 	strbuf_release(&got);
 	arena_release(&arena);
+}
+
+__attribute__((unused)) static void
+reading_is(const char *text, const char *want, const char *name)
+{
+	reading_at_is(NULL, text, want, name);
 }
 
 #endif
