@@ -59,8 +59,7 @@ read_file(const struct reader_input *input, struct reader_output *output, struct
 				   input->from->name);
 	else
 		listing_finish(&listing, &model, output);
-	listing_release(&listing);
-	return result;
+	return listing_close(&listing, result, err);
 }
 
 const struct reader arxiv_abs_reader = {

@@ -84,8 +84,7 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 	}
 	if (!result)
 		listing_finish(&listing, &model, output);
-	listing_release(&listing);
-	return result;
+	return listing_close(&listing, result, err);
 }
 
 const struct reader arxiv_atom_reader = {

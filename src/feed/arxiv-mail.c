@@ -113,7 +113,8 @@ read_mails(const struct reader_input *input, struct reader_output *output, struc
 	while (arxiv_text_next(&lines, &line, &length))
 		take_line(&mail, &lines, line, length);
 	finish_mail(&mail);
-	listing_release(&mail.listing);
+	if (listing_close(&mail.listing, 0, err))
+		return -1;
 	if (!output->digests.count)
 		return error_set(err, ERROR_DATA,
 				 _("%s is no mail of arXiv's; looked for papers between \\\\"),

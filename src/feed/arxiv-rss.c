@@ -170,8 +170,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	model.date =
 	    channel ? rss_date(arena, channel) : feed_date(atom_entry_date(arena, document.root));
 	listing_finish(&listing, &model, output);
-	listing_release(&listing);
-	return 0;
+	return listing_close(&listing, 0, err);
 }
 
 const struct reader arxiv_rss_reader = {

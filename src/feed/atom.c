@@ -74,8 +74,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 		model.date = own;
 	model.lang = listing_language(arena, xml_node_attribute(document.root, "lang"));
 	listing_finish(&listing, &model, output);
-	listing_release(&listing);
-	return 0;
+	return listing_close(&listing, 0, err);
 }
 
 const struct reader atom_reader = {

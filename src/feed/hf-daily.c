@@ -97,9 +97,8 @@ read_list(const struct reader_input *input, struct reader_output *output, struct
 	} else {
 		listing_finish_by_date(&listing, &model, output);
 	}
-	listing_release(&listing);
 	json_decref(list);
-	return 0;
+	return listing_close(&listing, 0, err);
 }
 
 const struct reader hf_daily_reader = {

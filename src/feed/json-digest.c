@@ -143,9 +143,8 @@ read_document(const struct reader_input *input, struct reader_output *output, st
 	} else if (!result) {
 		listing_finish_by_date(&search.listing, &model, output);
 	}
-	listing_release(&search.listing);
 	json_decref(value);
-	return result;
+	return listing_close(&search.listing, result, err);
 }
 
 const struct reader json_digest_reader = {

@@ -97,9 +97,8 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	model.lang = listing_language(output->arena, feed_json_text(feed, "language"));
 	if (!result)
 		listing_finish(&listing, &model, output);
-	listing_release(&listing);
 	json_decref(feed);
-	return result;
+	return listing_close(&listing, result, err);
 }
 
 const struct reader json_feed_reader = {

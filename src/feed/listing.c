@@ -8,11 +8,13 @@
 #include "feed/authors.h"
 #include "feed/digest-split.h"
 #include "feed/identifiers.h"
+#include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/clean.h"
 
 #define EXCERPT_BYTES 160
-#define MOST_CATEGORIES 64 // of a paper
+#define LONGEST_LIST ((size_t)1 << 19) // bytes of a list of names
+#define MOST_CATEGORIES 64	       // of a paper
 
 void
 listing_init(struct listing *listing, const struct reader_input *input,
@@ -22,14 +24,18 @@ listing_init(struct listing *listing, const struct reader_input *input,
 	    .arena = output->arena, .name = input->from->name, .labels = input->from->labels};
 }
 
-void
-listing_release(struct listing *listing)
+int
+listing_close(struct listing *listing, int result, struct error *err)
 {
+	if (!result && listing->count > LISTING_MOST)
+		result = error_set(err, ERROR_DATA, _("%s holds more than %d papers"),
+				   listing->name, LISTING_MOST);
 	vec_release(&listing->entries);
 	vec_release(&listing->authors);
 	vec_release(&listing->categories);
 	vec_release(&listing->sections);
 	labels_free(listing->built_in);
+	return result;
 }
 
 const char *
@@ -102,7 +108,7 @@ listing_end(struct listing *listing)
 {
 	struct entry *entry = &listing->entry;
 
-	if (!entry->paper.title)
+	if (!entry->paper.title || ++listing->count > LISTING_MOST)
 		return false;
 	entry->paper.authors =
 	    copy_strings(listing->arena, listing->authors.items, listing->authors.count);
@@ -136,7 +142,11 @@ listing_author(struct listing *listing, const char *name)
 {
 	const char *line = listing_line(listing->arena, name);
 
-	if (line && has_letter(line))
+	if (!line || !has_letter(line))
+		return;
+	if (listing->authors.count == LISTING_AUTHORS)
+		listing->entry.paper.authors_truncated = true;
+	else
 		*vec_push(&listing->authors) = line;
 }
 
@@ -164,6 +174,10 @@ listing_authors(struct listing *listing, const char *list)
 
 	if (!line)
 		return;
+	if (strlen(line) > LONGEST_LIST) {
+		line = arena_strndup(listing->arena, line, LONGEST_LIST);
+		listing->entry.paper.authors_truncated = true;
+	}
 	authors_split(listing->arena, line, &authors);
 	for (size_t i = 0; i < authors.count; i++)
 		listing_author(listing, authors.names[i]);

@@ -12,11 +12,15 @@
 #include "shoroku/base/vec.h"
 #include "shoroku/model/paper.h"
 
+#define LISTING_MOST 20000    // papers of one input
+#define LISTING_AUTHORS 16384 // of a paper; what comes behind is told as cut off
+
 struct listing {
 	struct arena *arena;
 	const char *name;	     // the input's, for messages
 	const struct labels *labels; // the user's; NULL: the built-in rows alone
 	struct labels *built_in;     // once they were needed
+	size_t count;		     // papers so far, finished ones included
 	VEC(struct entry) entries;
 	struct entry entry; // being filled; its lists are in the three below
 	VEC(const char *) authors;
@@ -26,7 +30,9 @@ struct listing {
 
 void listing_init(struct listing *listing, const struct reader_input *input,
 		  const struct reader_output *output);
-void listing_release(struct listing *listing);
+// Ends it, and the reading with `result` if that is not 0; else −1 with `err` where there were more papers
+// than a day can hold.
+int listing_close(struct listing *listing, int result, struct error *err);
 
 // One line of clean text in the arena, blanks made single; NULL where nothing is left.
 const char *listing_line(struct arena *arena, const char *text);
@@ -38,7 +44,7 @@ const char *listing_language(struct arena *arena, const char *tag);
 const char *listing_excerpt(struct arena *arena, const char *text);
 
 void listing_begin(struct listing *listing);
-// An entry without a title is none. False where it was dropped for that.
+// An entry without a title is none. False where it was dropped for that, or is one too many.
 bool listing_end(struct listing *listing);
 
 void listing_author(struct listing *listing, const char *name); // a single one

@@ -180,8 +180,7 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 		model.date_origin = DATE_FROM_METADATA;
 	}
 	listing_finish(&listing, &model, output);
-	listing_release(&listing);
-	return 0;
+	return listing_close(&listing, 0, err);
 }
 
 const struct reader oai_pmh_reader = {

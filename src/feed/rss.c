@@ -158,8 +158,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 		language = xml_node_child_text(arena, channel, XML_DC, "language");
 	model.lang = listing_language(arena, language);
 	listing_finish(&listing, &model, output);
-	listing_release(&listing);
-	return 0;
+	return listing_close(&listing, 0, err);
 }
 
 const struct reader rss_reader = {

@@ -31,6 +31,7 @@ end_of_markup(const char *at, const char *end)
 {
 	size_t left = (size_t)(end - at);
 	char quote = 0;
+	bool inside = false; // the declarations of a DOCTYPE
 
 	if (left > 4 && !memcmp(at, "<!--", 4)) {
 		at = memmem(at + 4, left - 4, "-->", 3);
@@ -42,7 +43,9 @@ end_of_markup(const char *at, const char *end)
 	}
 	if (left < 2 || at[1] != '!')
 		return NULL;
-	for (; at < end && (quote || *at != '>'); at++) {
+	for (; at < end && (quote || inside || *at != '>'); at++) {
+		if (!quote && (*at == '[' || *at == ']'))
+			inside = *at == '[';
 		if (quote ? *at == quote : *at == '"' || *at == '\'')
 			quote = quote ? 0 : *at;
 	}

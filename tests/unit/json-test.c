@@ -139,6 +139,12 @@ test_refusals(void)
 	reading_is(deep.data,
 		   "input is refused: JSON more than 64 deep or of more than 262144 values",
 		   "a million values");
+	strbuf_truncate(&deep, 0);
+	strbuf_add_string(&deep, "{\"date\": \"2025-09-24\", \"papers\": [");
+	for (int i = 0; i < 20001; i++)
+		strbuf_add_string(&deep, "{\"title\": \"T\"},");
+	strbuf_add_string(&deep, "{}]}");
+	reading_is(deep.data, "input holds more than 20000 papers", "more than a day can hold");
 	strbuf_release(&deep);
 }
 

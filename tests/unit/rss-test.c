@@ -43,6 +43,9 @@ main(void)
 		   "rdf 2025-09-24 by metadata, ja, 1\n題\n by=山田太郎 url=https://example.org/1\n"
 		   " detail [description] 文。\n",
 		   "RSS 1.0");
+	reading_is("<!DOCTYPE rss [<!ENTITY a '>'> <!ENTITY b '&a;&a;'>]><rss>&b;</rss>",
+		   "input is refused: its DOCTYPE holds declarations of its own",
+		   "one that brings its own entities");
 	reading_is("<rss/>", "input is no feed; looked for a channel", "an empty element");
 	reading_is(
 	    "<rss><channel><item><title>x</title></channel></rss>",
