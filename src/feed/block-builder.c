@@ -34,6 +34,7 @@ start_over(struct block_builder *builder)
 	vec_clear(&builder->links);
 	builder->lead_end = SIZE_MAX;
 	builder->plain = false;
+	builder->prose = false;
 	builder->first_line = 0;
 }
 
@@ -110,6 +111,7 @@ builder_end(struct block_builder *builder)
 		block->number = builder->next.number;
 		block->quoted = builder->next.quoted;
 		block->head = builder->next.head;
+		block->code = !builder->prose && length;
 		if (builder->links.count)
 			add_links(builder, block);
 		if (builder->lead_end != SIZE_MAX && builder->lead_end)
@@ -148,6 +150,7 @@ add_collapsed(struct block_builder *builder, const char *text, size_t length)
 			i++;
 		if (i > start) {
 			note_lead(builder);
+			builder->prose = builder->prose || !builder->code;
 			strbuf_add(&builder->text, text + start, i - start);
 		}
 		start = i;
@@ -170,6 +173,25 @@ builder_text(struct block_builder *builder, const char *text, size_t length)
 	}
 	note_lead(builder);
 	strbuf_add(&builder->text, text, length);
+}
+
+// Words set as code side by side are a list.
+void
+builder_code(struct block_builder *builder, bool begins)
+{
+	size_t length = builder->text.length;
+
+	if (begins && length && !builder->prose && builder->text.data[length - 1] == ' ') {
+		strbuf_truncate(&builder->text, length - 1);
+		strbuf_add(&builder->text, ", ", 2);
+	} else if (begins && length > 1 && builder->after_code == length - 1 &&
+		   builder->text.data[length - 1] == ' ') {
+		strbuf_truncate(&builder->text, length - 1);
+		strbuf_add(&builder->text, ", ", 2);
+	}
+	builder->code = begins;
+	if (!begins)
+		builder->after_code = length;
 }
 
 void

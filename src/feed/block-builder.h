@@ -19,9 +19,12 @@ struct block_builder {
 	struct strbuf text;
 	struct strbuf addresses; // each with its NUL
 	VEC(struct builder_link) links;
-	int bold;	 // how many marks of emphasis are open
-	size_t lead_end; // where what stands out at the beginning ends; SIZE_MAX: not seen yet
-	bool plain;	 // the block began without emphasis
+	int bold;	   // how many marks of emphasis are open
+	size_t lead_end;   // where what stands out at the beginning ends; SIZE_MAX: not seen yet
+	bool plain;	   // the block began without emphasis
+	bool code;	   // what comes is set as code
+	size_t after_code; // where the last words set as code ended
+	bool prose;	   // the block has words that are not
 	bool preformatted;
 	bool full; // too many blocks: what comes is dropped
 	size_t line;
@@ -37,6 +40,7 @@ void builder_end(struct block_builder *builder); // a block of nothing but blank
 
 // Blanks run together unless `preformatted` is set.
 void builder_text(struct block_builder *builder, const char *text, size_t length);
+void builder_code(struct block_builder *builder, bool begins);
 void builder_break(struct block_builder *builder);
 void builder_bold(struct block_builder *builder, bool begins);
 void builder_link(struct block_builder *builder, const char *href, size_t length);

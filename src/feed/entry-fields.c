@@ -15,6 +15,7 @@
 
 #define MOST_CATEGORIES 64
 #define LONGEST_CATEGORY 128
+#define LONGEST_ADDRESS 256
 
 bool
 entry_fields_is_category(const char *text)
@@ -74,7 +75,7 @@ are_categories(const char *text)
 static void
 take_tags(struct arena *arena, struct paper *paper, const char *text)
 {
-	const char *separators = are_categories(text) ? " \n" : ",;\n`";
+	const char *separators = are_categories(text) ? " \n" : ",;\n`#";
 
 	while (*text) {
 		size_t length = 0;
@@ -189,7 +190,8 @@ entry_fields_finish(struct arena *arena, struct entry *entry)
 		bool repeated = false;
 
 		for (size_t j = 0; !repeated && j < kept && kept < 64; j++)
-			repeated = section->role == entry->sections[j].role &&
+			repeated = section->role == SECTION_ABSTRACT &&
+				   section->role == entry->sections[j].role &&
 				   !strcmp(section->text, entry->sections[j].text);
 		if (!repeated)
 			entry->sections[kept++] = *section;
@@ -198,22 +200,52 @@ entry_fields_finish(struct arena *arena, struct entry *entry)
 	entry->lang = entry->paper.title ? language_of(entry) : NULL;
 }
 
+static void
+note_word(struct loose_ids *ids, struct arena *arena, const char *word)
+{
+	const char *id;
+	size_t length = identifiers_arxiv(word, &id);
+
+	if (!length)
+		return;
+	if (ids->id && (strlen(ids->id) != length || strncmp(ids->id, id, length) != 0))
+		ids->many = true;
+	if (ids->id)
+		return;
+	ids->id = arena_strndup(arena, id, length);
+	ids->href = arena_strdup(arena, word);
+}
+
+// Addresses in the text that no markup makes links.
+static void
+note_text(struct loose_ids *ids, struct arena *arena, const char *text)
+{
+	char word[LONGEST_ADDRESS];
+
+	while (!ids->many && (text = strstr(text, "arxiv.org/"))) {
+		const char *start = text;
+		size_t length = 0;
+
+		while (start > ids->text &&
+		       (isalnum((unsigned char)start[-1]) || strchr(":/.", start[-1])))
+			start--;
+		while (length + 1 < sizeof(word) && start[length] > ' ' &&
+		       !strchr("<>()[]\"',", start[length]))
+			length++;
+		memcpy(word, start, length);
+		word[length] = '\0';
+		note_word(ids, arena, word);
+		text++;
+	}
+}
+
 void
 loose_ids_note(struct loose_ids *ids, struct arena *arena, const struct block *block)
 {
-	for (size_t i = 0; i < block->link_count && !ids->many; i++) {
-		const char *id;
-		size_t length = identifiers_arxiv(block->links[i].href, &id);
-
-		if (!length)
-			continue;
-		if (ids->id && (strlen(ids->id) != length || strncmp(ids->id, id, length) != 0))
-			ids->many = true;
-		if (ids->id)
-			continue;
-		ids->id = arena_strndup(arena, id, length);
-		ids->href = block->links[i].href;
-	}
+	for (size_t i = 0; i < block->link_count && !ids->many; i++)
+		note_word(ids, arena, block->links[i].href);
+	ids->text = block->text;
+	note_text(ids, arena, block->text);
 }
 
 void

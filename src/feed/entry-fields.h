@@ -25,6 +25,7 @@ struct loose_ids {
 	const char *id;
 	const char *href;
 	bool many;
+	const char *text; // being looked through
 };
 void loose_ids_note(struct loose_ids *ids, struct arena *arena, const struct block *block);
 void loose_ids_use(const struct loose_ids *ids, struct arena *arena, struct paper *paper);

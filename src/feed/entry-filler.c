@@ -16,7 +16,9 @@
 #include "feed/title.h"
 #include "shoroku/base/strbuf.h"
 
-#define NO_LEVEL 100 // of what no heading opened
+#define LONGEST_NAME 40	   // bytes before a colon
+#define LONGEST_MATTER 160 // bytes of a line that is no prose
+#define NO_LEVEL 100	   // of what no heading opened
 
 struct filler {
 	struct arena *arena;
@@ -150,6 +152,19 @@ take_parts(struct filler *filler, const char *line, size_t length, const struct 
 	return true;
 }
 
+// "Score: 7.2 / 10", "**Venue**: ICLR 2026": a name and a few words are no prose where no section is open.
+static bool
+is_matter(const struct block *block, const char *line, size_t length)
+{
+	const char *colon = memchr(line, ':', length < LONGEST_NAME ? length : LONGEST_NAME);
+	const char *wide = memmem(line, length < LONGEST_NAME ? length : LONGEST_NAME, "：", 3);
+
+	if (wide && (!colon || wide < colon))
+		colon = wide;
+	return colon && length <= LONGEST_MATTER && !memmem(line, length, "。", 3) &&
+	       line[length - 1] != '.' && (block->kind == BLOCK_LIST_ITEM || block->lead);
+}
+
 static void
 take_line(struct filler *filler, const struct block *block, const char *line, size_t length,
 	  bool first)
@@ -168,6 +183,8 @@ take_line(struct filler *filler, const struct block *block, const char *line, si
 		fill_field(filler, filler->field, line, length, block);
 		return;
 	}
+	if (!filler->open.label && is_matter(block, line, length))
+		return;
 	if (first && block->kind == BLOCK_LIST_ITEM && block->number)
 		snprintf(mark, sizeof(mark), "%d. ", block->number % 100000);
 	else if (first && block->kind == BLOCK_LIST_ITEM)
@@ -182,17 +199,18 @@ take_head(struct filler *filler, const struct block *block)
 	struct paper *paper = &filler->entry->paper;
 	struct authors authors;
 
-	if (filler->began || filler->open.label || filler->field || block->kind == BLOCK_CELL ||
-	    block->kind == BLOCK_CODE)
+	if (filler->field || filler->level < NO_LEVEL)
 		return false;
-	if (!paper->author_count && authors_look_like(block->text)) {
+	if (!paper->author_count && !filler->began && !filler->open.label &&
+	    authors_look_like(block->text)) {
 		authors_split(filler->arena, block->text, &authors);
 		paper->authors = authors.names;
 		paper->author_count = authors.count;
 		paper->authors_truncated = authors.truncated;
 		return true;
 	}
-	if (!paper->title_original && title_is_other(paper->title, block->text)) {
+	if (!paper->title_original && (block->quoted || !filler->began) &&
+	    title_is_other(paper->title, block->text)) {
 		paper->title_original = title_clean(filler->arena, block->text);
 		return true;
 	}
@@ -313,9 +331,26 @@ take_meta(struct filler *filler, const struct block *block)
 	entry_fields_take(filler->arena, filler->entry, label, block->text);
 }
 
+// What is no prose: keywords set as code, code itself. Labels in it are none.
+static bool
+take_code(struct filler *filler, const struct block *block)
+{
+	static const struct label tags = {.kind = LABEL_TAGS};
+
+	if (block->kind == BLOCK_CODE && !filler->field)
+		add_line(filler, "", block->text, strlen(block->text));
+	else if (block->kind != BLOCK_CODE && block->code && !filler->field && !filler->open.label)
+		entry_fields_take(filler->arena, filler->entry, &tags, block->text);
+	else
+		return block->kind == BLOCK_CODE;
+	return true;
+}
+
 static void
 take_block(struct filler *filler, const struct block *block)
 {
+	if (take_code(filler, block))
+		return;
 	loose_ids_note(&filler->loose, filler->arena, block);
 	if (!filler->field && outline_is_links(block)) {
 		take_links(filler, block);
@@ -329,15 +364,26 @@ take_block(struct filler *filler, const struct block *block)
 		take_lines(filler, block);
 }
 
+// In a part of a page, counts and ids may stand before the title.
+static bool
+is_before_title(const struct filler *filler, size_t i)
+{
+	return filler->range->form == OUTLINE_PART && filler->title != SIZE_MAX &&
+	       i < filler->title && filler->blocks[i].kind != BLOCK_META;
+}
+
 static void
 walk(struct filler *filler)
 {
 	size_t i = filler->range->first;
 
+	if (filler->range->form == OUTLINE_HEADING)
+		take_links(filler, &filler->blocks[filler->title]);
 	while (i < filler->range->end) {
 		const struct block *block = &filler->blocks[i];
 
-		if (i == filler->title) {
+		if (i == filler->title || is_before_title(filler, i)) {
+			take_links(filler, block);
 			i++;
 			continue;
 		}

@@ -21,6 +21,7 @@ struct page {
 	int dropped; // depth of what is left out, 0: nothing is
 	int lists;
 	int column;
+	int tag;	 // depth of an element that is a tag of the paper, 0: none is open
 	int item_number; // of the list's items so far; only where it is numbered
 	bool too_deep;
 	bool in_title;
@@ -39,11 +40,23 @@ attribute(const xmlChar **attributes, const char *name)
 }
 
 static void
+end_meta(struct page *page, const char *name)
+{
+	struct blocks *blocks = page->builder->blocks;
+	size_t before = blocks->list.count;
+
+	builder_end(page->builder);
+	if (blocks->list.count > before) {
+		blocks->list.items[before].name = arena_strdup(&blocks->arena, name);
+		blocks->list.items[before].line = 0;
+	}
+}
+
+static void
 add_meta(struct page *page, const xmlChar **attributes)
 {
 	const char *name = attribute(attributes, "name");
 	const char *content = attribute(attributes, "content");
-	struct block *block;
 
 	if (!name)
 		name = attribute(attributes, "property");
@@ -51,12 +64,7 @@ add_meta(struct page *page, const xmlChar **attributes)
 		return;
 	builder_begin(page->builder, BLOCK_META, 0);
 	builder_text(page->builder, content, strlen(content));
-	builder_end(page->builder);
-	if (!page->builder->blocks->list.count)
-		return;
-	block = &page->builder->blocks->list.items[page->builder->blocks->list.count - 1];
-	if (block->kind == BLOCK_META && !block->name)
-		block->name = arena_strdup(&page->builder->blocks->arena, name);
+	end_meta(page, name);
 }
 
 static void
@@ -84,6 +92,23 @@ begin_item(struct page *page)
 	builder_begin(page->builder, BLOCK_LIST_ITEM, page->lists ? page->lists : 1);
 	if (page->item_number >= 0)
 		page->builder->next.number = ++page->item_number;
+}
+
+// Whether a class says that the element is a tag or keyword: <span class="tag domain">.
+static bool
+is_tag(const xmlChar **attributes)
+{
+	const char *class = attribute(attributes, "class");
+
+	while (class && *(class += strspn(class, " "))) {
+		size_t length = strcspn(class, " ");
+
+		if ((length >= 3 && !strncmp(class + length - 3, "tag", 3)) ||
+		    (length == 7 && !strncmp(class, "keyword", 7)))
+			return true;
+		class += length;
+	}
+	return false;
 }
 
 // Ids in attributes that no text shows, as of buttons: <button data-arxiv-id="2512.14620v1">.
@@ -182,8 +207,13 @@ begin_element(struct page *page, const char *name, const xmlChar **attributes)
 	case HTML_TITLE:
 		page->in_title = true;
 		break;
-	case HTML_TIME:
 	case HTML_INLINE:
+		if (!page->tag && builder->next.kind != BLOCK_CELL && is_tag(attributes)) {
+			builder_begin(builder, BLOCK_META, 0);
+			page->tag = page->depth;
+		}
+		break;
+	case HTML_TIME:
 	case HTML_DROPPED:
 	case HTML_MEANINGS:
 		break;
@@ -290,7 +320,10 @@ on_end(void *context, const xmlChar *name)
 {
 	struct page *page = context;
 
-	if (!page->dropped)
+	if (page->tag && page->tag == page->depth) {
+		end_meta(page, "tags");
+		page->tag = 0;
+	} else if (!page->dropped)
 		end_element(page, (const char *)name);
 	else if (page->dropped == page->depth)
 		page->dropped = 0;

@@ -248,8 +248,10 @@ enter_span(MD_SPANTYPE type, void *detail, void *context)
 	case MD_SPAN_LATEXMATH_DISPLAY:
 		builder_text(document->builder, "$$", 2);
 		break;
-	case MD_SPAN_IMG:
 	case MD_SPAN_CODE:
+		builder_code(document->builder, true);
+		break;
+	case MD_SPAN_IMG:
 	case MD_SPAN_DEL:
 	case MD_SPAN_WIKILINK:
 	case MD_SPAN_U:
@@ -278,8 +280,10 @@ leave_span(MD_SPANTYPE type, void *detail, void *context)
 	case MD_SPAN_LATEXMATH_DISPLAY:
 		builder_text(document->builder, "$$", 2);
 		break;
-	case MD_SPAN_IMG:
 	case MD_SPAN_CODE:
+		builder_code(document->builder, false);
+		break;
+	case MD_SPAN_IMG:
 	case MD_SPAN_DEL:
 	case MD_SPAN_WIKILINK:
 	case MD_SPAN_U:

@@ -132,7 +132,8 @@ evidence_in(const struct finder *finder, const struct block *block)
 			best = evidence_of_label(piece.label);
 		line += length + (line[length] == '\n');
 	}
-	if (identifiers_are_all(block->text) || (outline_is_links(block) && has_id(block)))
+	if (block->kind != BLOCK_CELL &&
+	    (identifiers_are_all(block->text) || (outline_is_links(block) && has_id(block))))
 		best = EVIDENCE_STRONG;
 	return best;
 }
@@ -162,6 +163,9 @@ evidence_under(const struct finder *finder, size_t heading)
 
 		if (block->kind == BLOCK_HEADING && (!label || block->level <= title->level))
 			break;
+		// In a table only the first column holds labels of rows.
+		if (block->kind == BLOCK_CELL && (block->level || block->head))
+			continue;
 		found = label ? evidence_of_label(label) : evidence_in(finder, block);
 		if (i == heading + 1 && numbered && authors_look_like(block->text))
 			found = EVIDENCE_STRONG;
@@ -231,7 +235,7 @@ has_one_title(const struct finder *finder)
 
 		if (block->kind != BLOCK_HEADING || !*block->text || label_of(finder, block))
 			continue;
-		if (!level && !may_be_title(finder, block))
+		if (!level && (!may_be_title(finder, block) || block->level != finder->level))
 			return false;
 		if (!level)
 			level = block->level;

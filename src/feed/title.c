@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "feed/authors.h"
+#include "feed/entry-fields.h"
 #include "feed/identifiers.h"
 #include "feed/page-date.h"
 #include "shoroku/base/memory.h"
@@ -41,13 +42,20 @@ skip_emoji(const char *text)
 	return at < length ? text + at : text;
 }
 
+// Where it was listed first: "(from hep-ph, replaced)", "(hep-ph)".
 static void
 drop_origin(char *text)
 {
 	char *open = strrchr(text, '(');
+	size_t length = strlen(text);
 
-	if (open && open > text && !strncmp(open, "(from ", 6) && text[strlen(text) - 1] == ')')
+	if (!open || open == text || text[length - 1] != ')')
+		return;
+	text[length - 1] = '\0';
+	if (!strncmp(open, "(from ", 6) || entry_fields_is_category(open + 1))
 		*open = '\0';
+	else
+		text[length - 1] = ')';
 }
 
 const char *
@@ -59,7 +67,8 @@ title_clean(struct arena *arena, const char *text)
 	size_t length;
 
 	drop_origin(line);
-	start = skip_emoji(outline_skip_number(skip_emoji(line)));
+	start = line + strspn(line, "# ");
+	start = skip_emoji(outline_skip_number(skip_emoji(start)));
 	length = strlen(start);
 	while (length && strchr(" *", start[length - 1]))
 		length--;
@@ -77,7 +86,7 @@ title_label(struct arena *arena, const char *text, size_t length)
 {
 	char *copy = memory_strndup(text, length);
 	char *line = clean_string(copy, length, CLEAN_LINE);
-	const char *start = skip_emoji(line);
+	const char *start = skip_emoji(line + strspn(line, "# "));
 	const char *result;
 
 	length = strlen(start);

@@ -35,6 +35,7 @@ struct block {
 	int number;	  // printed before an item of a numbered list, else 0
 	bool quoted;	  // stands in a quotation
 	bool head;	  // a cell of the table's head
+	bool code;	  // nothing but words set as code
 	const char *text; // clean; LF between its lines
 	const char *name; // of BLOCK_META and BLOCK_OPEN
 	const char *lead; // what is bold, emphasised or a link at the very beginning, or NULL
