@@ -6,6 +6,7 @@
 
 #include "feed/arxiv-text.h"
 #include "feed/feed-date.h"
+#include "feed/quoted-printable.h"
 #include "feed/sniff.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
@@ -98,9 +99,10 @@ take_line(struct mail *mail, struct arxiv_text *lines, const char *line, size_t 
 }
 
 static int
-read_mails(const struct reader_input *input, struct reader_output *output, struct error *err)
+read_lines(const struct reader_input *input, const char *text, size_t size,
+	   struct reader_output *output, struct error *err)
 {
-	struct arxiv_text lines = {input->text, input->text + input->length};
+	struct arxiv_text lines = {text, text + size};
 	struct mail mail = {.output = output,
 			    .in_header = true,
 			    .date = DATE_NONE,
@@ -120,6 +122,21 @@ read_mails(const struct reader_input *input, struct reader_output *output, struc
 				 _("%s is no mail of arXiv's; looked for papers between \\\\"),
 				 input->from->name);
 	return 0;
+}
+
+static int
+read_mails(const struct reader_input *input, struct reader_output *output, struct error *err)
+{
+	struct strbuf decoded;
+	int result;
+
+	if (!sniff_has(input, LIKES_BYTES, "Transfer-Encoding: quoted-printable"))
+		return read_lines(input, input->text, input->length, output, err);
+	strbuf_init(&decoded);
+	quoted_printable_append(&decoded, input->text, input->length);
+	result = read_lines(input, decoded.data, decoded.length, output, err);
+	strbuf_release(&decoded);
+	return result;
 }
 
 const struct reader arxiv_mail_reader = {

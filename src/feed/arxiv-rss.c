@@ -49,10 +49,15 @@ take_description(struct listing *listing, const char *text)
 {
 	static const char type[] = "Announce Type:";
 	static const char abstract[] = "Abstract:";
-	const char *announced = strstr(text, type);
-	const char *start = strstr(text, abstract);
+	const char *announced;
+	const char *start;
 
+	// HTML until 2024, plain text since, where "p<0.05" is no tag.
 	text = skip_blanks(text);
+	if (*text == '<')
+		text = skip_blanks(item_text_plain(listing->arena, text));
+	announced = strstr(text, type);
+	start = strstr(text, abstract);
 	if (announced && (!start || announced < start)) {
 		listing_arxiv(listing, arena_strndup(listing->arena, text, strcspn(text, " \n")));
 		announced = skip_blanks(announced + strlen(type));
@@ -124,8 +129,7 @@ read_item(struct listing *listing, const struct xml_node *item)
 	for (const struct xml_node *each = xml_node_child(item, XML_CORE, "category"); each;
 	     each = xml_node_next(each, XML_CORE, "category"))
 		listing_category(listing, xml_node_text(arena, each));
-	take_description(listing, item_text_plain(arena, xml_node_child_text(arena, item, XML_CORE,
-									     "description")));
+	take_description(listing, xml_node_child_text(arena, item, XML_CORE, "description"));
 	take_type(listing, item);
 	listing_end(listing);
 }
@@ -142,8 +146,7 @@ read_entry(struct listing *listing, const struct xml_node *entry)
 	atom_entry_fields(listing, entry);
 	listing->entry.paper.published = NULL; // that of the announcement
 	listing_doi(listing, xml_node_child_text(arena, entry, XML_ARXIV, "DOI"));
-	take_description(listing, item_text_plain(arena, xml_node_child_text(arena, entry, XML_CORE,
-									     "summary")));
+	take_description(listing, xml_node_child_text(arena, entry, XML_CORE, "summary"));
 	take_type(listing, entry);
 	listing_end(listing);
 }

@@ -10,7 +10,14 @@
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/strbuf.h"
 
-enum field { FIELD_NONE, FIELD_TITLE, FIELD_AUTHORS, FIELD_CATEGORIES, FIELD_DOI };
+enum field {
+	FIELD_NONE,
+	FIELD_TITLE,
+	FIELD_AUTHORS,
+	FIELD_CATEGORIES,
+	FIELD_SUBJECTS,
+	FIELD_DOI,
+};
 
 bool
 arxiv_text_next(struct arxiv_text *lines, const char **line, size_t *length)
@@ -74,6 +81,18 @@ take_date(struct listing *listing, const char *line, size_t length)
 	listing->entry.paper.published = feed_date_text(listing->arena, text);
 }
 
+// "Algebraic Geometry; Combinatorics"
+static void
+take_subjects(struct listing *listing, const char *value)
+{
+	while (*value) {
+		size_t length = strcspn(value, ";");
+
+		listing_category(listing, arena_strndup(listing->arena, value, length));
+		value += length + (value[length] == ';');
+	}
+}
+
 static void
 take_field(struct listing *listing, enum field field, const char *value)
 {
@@ -89,6 +108,9 @@ take_field(struct listing *listing, enum field field, const char *value)
 	case FIELD_CATEGORIES:
 		listing_categories(listing, value);
 		break;
+	case FIELD_SUBJECTS:
+		take_subjects(listing, value);
+		break;
 	case FIELD_DOI:
 		listing_doi(listing, value);
 		break;
@@ -102,9 +124,9 @@ find_field(const char *line, size_t length, size_t *value)
 	static const struct {
 		const char *name;
 		enum field field;
-	} names[] = {{"Title:", FIELD_TITLE},		{"Authors:", FIELD_AUTHORS},
-		     {"Author:", FIELD_AUTHORS},	{"Categories:", FIELD_CATEGORIES},
-		     {"Subj-class:", FIELD_CATEGORIES}, {"DOI:", FIELD_DOI}};
+	} names[] = {{"Title:", FIELD_TITLE},	      {"Authors:", FIELD_AUTHORS},
+		     {"Author:", FIELD_AUTHORS},      {"Categories:", FIELD_CATEGORIES},
+		     {"Subj-class:", FIELD_SUBJECTS}, {"DOI:", FIELD_DOI}};
 
 	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
 		*value = strlen(names[i].name);

@@ -11,9 +11,11 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/utf8.h"
 
-// Names that arXiv's own API and those who pass it on put beside `summary`.
-static const char *const arxiv_names[] = {"abs", "comment", "entry_id", "journal_ref",
-					  "primary_category"};
+// Names that arXiv's own API and those who pass it on put beside `summary`, and that of its
+// translation.
+static const char *const arxiv_names[] = {
+    "updated", "links",	   "arxiv_comment", "arxiv_primary_category", "translated_summary", "abs",
+    "comment", "entry_id", "journal_ref",   "primary_category"};
 
 static bool
 holds_title(json_t *object)
@@ -94,8 +96,13 @@ take_categories(struct listing *listing, json_t *value)
 {
 	if (json_is_string(value))
 		listing_category(listing, json_string_value(value));
-	for (size_t i = 0; i < json_array_size(value); i++)
-		listing_category(listing, json_string_value(json_array_get(value, i)));
+	for (size_t i = 0; i < json_array_size(value); i++) {
+		json_t *each = json_array_get(value, i);
+
+		if (json_is_object(each))
+			each = json_object_get(each, "term"); // as Atom's <category>
+		listing_category(listing, json_string_value(each));
+	}
 }
 
 // An original and a translated title: the translated one is the digest's.

@@ -111,6 +111,7 @@ read_dc(struct listing *listing, const struct xml_node *from)
 static void
 read_record(struct listing *listing, const struct xml_node *record)
 {
+	static const char *const own[] = {"arXiv", "arXivRaw", "arXivOld"};
 	const struct xml_node *header = xml_node_child(record, XML_CORE, "header");
 	const struct xml_node *metadata = xml_node_child(record, XML_CORE, "metadata");
 	const char *status = xml_node_attribute(header, "status");
@@ -122,9 +123,11 @@ read_record(struct listing *listing, const struct xml_node *record)
 	listing_begin(listing);
 	if ((from = xml_node_child(metadata, XML_CORE, "dc")))
 		read_dc(listing, from);
-	else if ((from = xml_node_child(metadata, XML_CORE, "arXiv")) ||
-		 (from = xml_node_child(metadata, XML_CORE, "arXivRaw")))
-		read_arxiv(listing, from);
+	for (size_t i = 0; !from && i < ARRAY_LENGTH(own); i++) {
+		from = xml_node_child(metadata, XML_CORE, own[i]);
+		if (from)
+			read_arxiv(listing, from);
+	}
 	take_identifier(listing, core(listing, header, "identifier"));
 	published = listing->entry.paper.published;
 	listing->entry.date = feed_date(published ? published : core(listing, header, "datestamp"));

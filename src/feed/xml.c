@@ -31,6 +31,7 @@ static const struct {
 	{ "http://www.openarchives.org/OAI/2.0",             XML_CORE },
 	{ "http://arxiv.org/OAI/arXiv",                      XML_CORE },
 	{ "http://arxiv.org/OAI/arXivRaw",                   XML_CORE },
+	{ "http://arxiv.org/OAI/arXivOld",                   XML_CORE },
 	{ "http://www.openarchives.org/OAI/2.0/oai_dc",      XML_CORE },
 	{ "http://purl.org/dc/elements/1.1",                 XML_DC },
 	{ "http://purl.org/rss/1.0/modules/content",         XML_CONTENT },

@@ -30,7 +30,7 @@ static const char listing[] = RULE
 static const char abs_file[] = RULE
     "\\\\\narXiv:0704.0001\nFrom: A <a@example.org>\nDate: Mon, 2 Apr 2007 19:18:42 GMT   (1kb)\n"
     "Date (revised v2): Tue, 24 Jul 2007 20:10:27 GMT   (2kb)\n\nTitle: T\nAuthors: Ann Bell\n"
-    "Categories: hep-ph\n\\\\\n  Word\nof it.\n\\\\\n";
+    "Subj-class: Some Subject;\n  Another\n\\\\\n  Word\nof it.\n\\\\\n";
 
 static void
 test_mails(void)
@@ -64,6 +64,12 @@ test_mails(void)
 	reading_at_is("2025-09-24.txt", PERIOD PAPER("arXiv:2509.00001", "2509.00001"),
 		      "arxiv-mail 2025-09-24 by file name, en, 1\n" FOUND("2509.00001", ""),
 		      "or at the date of its file");
+	reading_is("Content-Transfer-Encoding: quoted-printable\n" HEADER(
+		       "Wed, 24 Sep") "\\\\\narXiv:2509.00001\nTitle: Caf=C3=A9=\n au lait =3D "
+				      "1=\n\n\\\\\n W\n\\\\\n",
+		   "arxiv-mail 2025-09-24 by metadata, en, 1\nCafé au lait = 1\n id=2509.00001\n"
+		   " abstract [Abstract] W\n",
+		   "as a mail program saves it");
 	reading_is(HEADER("Wed, 24 Sep") PERIOD "%%%---\n",
 		   "arxiv-mail 2025-09-24 by metadata, en, 0\n", "a mail without papers");
 }
@@ -77,7 +83,7 @@ test_others(void)
 		   "a listing without abstracts");
 	reading_is(abs_file,
 		   "arxiv-abs 2007-04-02 by papers, en, 1\nT\n by=Ann Bell id=0704.0001"
-		   " on=2007-04-02 in=hep-ph\n abstract [Abstract] Word of it.\n",
+		   " on=2007-04-02 in=Some Subject; Another\n abstract [Abstract] Word of it.\n",
 		   "an .abs file goes by its first version");
 	reading_is(RULE
 		   "\\\\\narXiv:2509.00001\nDate: Tue, 23 Sep 2025 10:00:00 GMT\nTitle: T\n\\\\\n"

@@ -11,11 +11,11 @@
 #define ITEM(id, type)                                                                             \
 	"<item><title>T" id "</title><link>https://arxiv.org/abs/2509.0000" id "</link>"           \
 	"<description>arXiv:2509.0000" id "v1 Announce Type: " type " \nAbstract: Word\nof " id    \
-	".</description><dc:creator>Ann Bell,  Bo Li</dc:creator>"                                 \
+	" &lt;p.</description><dc:creator>Ann Bell,  Bo Li</dc:creator>"                           \
 	"<category>cs.XX</category></item>"
 #define PAPER(id, as)                                                                              \
 	"T" id "\n by=Ann Bell; Bo Li id=2509.0000" id " url=https://arxiv.org/abs/2509.0000" id   \
-	" in=cs.XX" as "\n abstract [Abstract] Word of " id ".\n"
+	" in=cs.XX" as "\n abstract [Abstract] Word of " id " <p.\n"
 
 static const char atom[] =
     "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:arxiv='http://arxiv.org/schemas/atom' "
