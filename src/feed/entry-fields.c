@@ -144,6 +144,7 @@ entry_fields_take(struct arena *arena, struct entry *entry, const struct label *
 		take_authors(arena, &entry->paper, value);
 		break;
 	case LABEL_PUBLISHED:
+	case LABEL_DAY:
 		take_date(arena, &entry->paper, value);
 		break;
 	case LABEL_TAGS:
@@ -153,7 +154,6 @@ entry_fields_take(struct arena *arena, struct entry *entry, const struct label *
 		identifiers_take(arena, value, &entry->paper);
 		break;
 	case LABEL_SECTION:
-	case LABEL_DAY:
 	case LABEL_MATTER:
 		break;
 	}
@@ -180,23 +180,8 @@ language_of(const struct entry *entry)
 }
 
 void
-entry_fields_finish(struct arena *arena, struct entry *entry)
+entry_fields_finish(struct entry *entry)
 {
-	size_t kept = 0;
-
-	(void)arena;
-	for (size_t i = 0; i < entry->section_count; i++) {
-		const struct section *section = &entry->sections[i];
-		bool repeated = false;
-
-		for (size_t j = 0; !repeated && j < kept && kept < 64; j++)
-			repeated = section->role == SECTION_ABSTRACT &&
-				   section->role == entry->sections[j].role &&
-				   !strcmp(section->text, entry->sections[j].text);
-		if (!repeated)
-			entry->sections[kept++] = *section;
-	}
-	entry->section_count = kept;
 	entry->lang = entry->paper.title ? language_of(entry) : NULL;
 }
 

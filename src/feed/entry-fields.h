@@ -17,8 +17,8 @@ void entry_fields_take(struct arena *arena, struct entry *entry, const struct la
 bool entry_fields_is_category(const char *text); // of arXiv: "cs.LG", "hep-ex"
 void entry_fields_add_category(struct arena *arena, struct paper *paper, const char *text);
 
-// What can be told at the end: the language, sections that only repeat another are dropped.
-void entry_fields_finish(struct arena *arena, struct entry *entry);
+// What can be told at the end: the language.
+void entry_fields_finish(struct entry *entry);
 
 // Ids in running text, used only where they are all the same.
 struct loose_ids {

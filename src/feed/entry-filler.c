@@ -28,8 +28,13 @@ struct filler {
 	const struct outline_paper *range;
 	struct entry *entry;
 	VEC(struct section) sections;
-	struct section open; // label NULL: none is open
-	int level;	     // of the heading that opened the section or the field
+	struct section open;	   // label NULL: none is open
+	int level;		   // of the heading that opened the section or the field
+	const struct label *label; // that opened the section, or NULL
+	bool resumed;		   // the section is `outer`, which has text already
+	bool unlabelled;	   // the section's name is no label
+	int outer_level;	   // of the labelled heading around it, NO_LEVEL: there is none
+	size_t outer;		   // its section
 	struct strbuf text;
 	const struct label *field; // what follows fills this field; NULL: it is text
 	struct loose_ids loose;
@@ -47,11 +52,15 @@ close_section(struct filler *filler)
 		strbuf_truncate(&filler->text, filler->text.length - 1);
 	end = filler->text.data + strspn(filler->text.data, " \n");
 	if (filler->open.label && *end) {
-		section = vec_push(&filler->sections);
+		section = filler->resumed ? &filler->sections.items[filler->outer]
+					  : vec_push(&filler->sections);
 		*section = filler->open;
 		section->text = arena_strdup(filler->arena, end);
 	}
 	filler->open.label = NULL;
+	filler->label = NULL;
+	filler->resumed = false;
+	filler->unlabelled = false;
 	filler->field = NULL;
 	filler->level = NO_LEVEL;
 	strbuf_clear(&filler->text);
@@ -71,9 +80,11 @@ open_section(struct filler *filler, enum section_role role, const char *label, s
 static void
 add_line(struct filler *filler, const char *mark, const char *line, size_t length)
 {
-	if (!filler->open.label)
+	if (!filler->open.label) {
 		open_section(filler, SECTION_DETAIL, paper_role_name(SECTION_DETAIL),
 			     strlen(paper_role_name(SECTION_DETAIL)), NO_LEVEL);
+		filler->unlabelled = true;
+	}
 	if (filler->text.length)
 		strbuf_add_byte(&filler->text, '\n');
 	strbuf_add_string(&filler->text, mark);
@@ -110,6 +121,7 @@ take_piece(struct filler *filler, const struct piece *piece, const char *line, s
 		return;
 	}
 	open_section(filler, piece->label->role, line, piece->label_length, NO_LEVEL);
+	filler->label = piece->label;
 	if (left)
 		add_line(filler, "", value, left);
 }
@@ -119,6 +131,8 @@ take_piece(struct filler *filler, const struct piece *piece, const char *line, s
 static bool
 counts_here(const struct filler *filler, const struct piece *piece, const struct block *block)
 {
+	if (filler->open.label && filler->level < NO_LEVEL && piece->label == filler->label)
+		return false;
 	if (piece->label->kind != LABEL_SECTION)
 		return !(filler->open.label && filler->level < NO_LEVEL &&
 			 block->kind == BLOCK_LIST_ITEM && piece->label->kind == LABEL_MATTER);
@@ -161,8 +175,11 @@ is_matter(const struct block *block, const char *line, size_t length)
 
 	if (wide && (!colon || wide < colon))
 		colon = wide;
-	return colon && length <= LONGEST_MATTER && !memmem(line, length, "。", 3) &&
-	       line[length - 1] != '.' && (block->kind == BLOCK_LIST_ITEM || block->lead);
+	if (length > 3 && !strncmp(line, "[!", 2))
+		return true; // "[!NOTE]" before a quotation
+	return colon && (length <= LONGEST_MATTER || memmem(line, length, " | ", 3)) &&
+	       !memmem(line, length, "。", 3) && line[length - 1] != '.' &&
+	       (block->kind == BLOCK_LIST_ITEM || block->lead);
 }
 
 static void
@@ -245,6 +262,35 @@ take_links(struct filler *filler, const struct block *block)
 	}
 }
 
+// Remembers the labelled section in which a heading of this level stands.
+static void
+note_outer(struct filler *filler, int level)
+{
+	bool labelled = filler->open.label && !filler->unlabelled && filler->text.length;
+
+	if (labelled && filler->level < level) {
+		filler->outer_level = filler->level;
+		filler->outer = filler->sections.count;
+	} else if (filler->outer_level >= level) {
+		filler->outer_level = NO_LEVEL;
+	}
+}
+
+// The section around the one that ends here goes on.
+static void
+resume_outer(struct filler *filler)
+{
+	struct section section;
+
+	close_section(filler);
+	section = filler->sections.items[filler->outer];
+	strbuf_add_string(&filler->text, section.text);
+	filler->open = section;
+	filler->resumed = true;
+	filler->level = filler->outer_level;
+	filler->outer_level = NO_LEVEL;
+}
+
 static void
 take_heading(struct filler *filler, const struct block *block)
 {
@@ -262,8 +308,10 @@ take_heading(struct filler *filler, const struct block *block)
 			return;
 		}
 		if (piece.label->kind == LABEL_SECTION) {
+			note_outer(filler, block->level);
 			open_section(filler, piece.label->role, text, piece.label_length,
 				     block->level);
+			filler->label = piece.label;
 			if (piece.value < length)
 				add_line(filler, "", text + piece.value, length - piece.value);
 			return;
@@ -273,12 +321,19 @@ take_heading(struct filler *filler, const struct block *block)
 		filler->level = block->level;
 		return;
 	}
-	if ((filler->open.label || filler->field) && block->level > filler->level) {
-		if (!filler->field)
-			add_line(filler, "", block->text, strlen(block->text));
+	if (filler->field && block->level > filler->level)
+		return;
+	if (filler->open.label && (filler->unlabelled || block->level > filler->level)) {
+		add_line(filler, "", block->text, strlen(block->text));
+		return;
+	}
+	if (block->level > filler->outer_level) {
+		resume_outer(filler);
+		add_line(filler, "", block->text, strlen(block->text));
 		return;
 	}
 	open_section(filler, SECTION_DETAIL, block->text, strlen(block->text), block->level);
+	filler->unlabelled = true;
 }
 
 // A row of two cells, the first a label; of more cells, a line of text.
@@ -442,7 +497,7 @@ static void
 walk_item(struct filler *filler)
 {
 	const struct block *item = &filler->blocks[filler->range->first];
-	const char *text = item->text + (item->lead ? strlen(item->lead) : 0);
+	const char *text = item->text + outline_item_name(item);
 
 	loose_ids_note(&filler->loose, filler->arena, item);
 	take_links(filler, item);
@@ -468,7 +523,7 @@ finish(struct filler *filler)
 	if (entry->section_count)
 		memcpy(entry->sections, filler->sections.items,
 		       entry->section_count * sizeof(*entry->sections));
-	entry_fields_finish(filler->arena, entry);
+	entry_fields_finish(entry);
 }
 
 bool
@@ -483,6 +538,7 @@ entry_filler_fill(struct arena *arena, const struct blocks *blocks, const struct
 	    .range = paper,
 	    .entry = entry,
 	    .level = NO_LEVEL,
+	    .outer_level = NO_LEVEL,
 	};
 	struct title title;
 

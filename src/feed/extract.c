@@ -6,6 +6,7 @@
 #include "feed/entry-filler.h"
 #include "feed/outline.h"
 #include "feed/page-date.h"
+#include "feed/piece.h"
 #include "feed/plain-days.h"
 #include "shoroku/base/i18n.h"
 
@@ -38,13 +39,12 @@ day_of_label(const struct page *page, size_t end)
 {
 	for (size_t i = 0; i < end; i++) {
 		const struct block *block = &page->blocks->list.items[i];
-		size_t length = strcspn(block->text, ":\n");
-		const struct label *label;
+		struct piece piece;
 
-		if (block->kind == BLOCK_META || block->text[length] != ':')
+		if (block->kind == BLOCK_META ||
+		    !piece_find(page->labels, block->text, strcspn(block->text, "\n"), &piece))
 			continue;
-		label = labels_find(page->labels, block->text, length);
-		if (label && label->kind == LABEL_DAY)
+		if (piece.label->kind == LABEL_DAY && page_date_in(block->text) != DATE_NONE)
 			return page_date_in(block->text);
 	}
 	return DATE_NONE;
@@ -64,7 +64,14 @@ day_of_page(const struct page *page, enum date_origin *origin)
 		day = day_of_label(page, first);
 	if (day != DATE_NONE)
 		return day;
-	return page_date_beside(page->blocks, page->labels, page->from->path, origin);
+	day = page_date_beside(page->blocks, page->labels, origin);
+	if (day != DATE_NONE)
+		return day;
+	// A page about one paper may say below its title when it came out.
+	*origin = DATE_FROM_METADATA;
+	if (outline->papers.count && outline->papers.items[0].form == OUTLINE_WHOLE)
+		day = day_of_label(page, outline->papers.items[0].end);
+	return day != DATE_NONE ? day : page_date_of_path(page->from->path, origin);
 }
 
 // The first paragraph alone, of a page without headings.

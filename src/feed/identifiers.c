@@ -74,12 +74,29 @@ identifiers_is_arxiv(const char *word)
 	return version != SIZE_MAX && !word[id + version];
 }
 
+// A page about the paper, called by its id: "papers/2602.22647", "../paper/2602.21193/index.html",
+// "papers/2602.16136-name.md".
+static size_t
+named_page(const char *path, const char **id)
+{
+	for (const char *at = strchr(path, '/'); at; at = strchr(at + 1, '/')) {
+		size_t length = strspn(at + 1, "0123456789") == 4 ? arxiv_length(at + 1) : 0;
+		char after = length ? at[1 + length] : 'x';
+
+		*id = at + 1;
+		if (length &&
+		    (!after || strchr("/-v#?", after) || !strncmp(at + 1 + length, ".md", 3) ||
+		     !strncmp(at + 1 + length, ".html", 5)))
+			return length;
+	}
+	return 0;
+}
+
 size_t
 identifiers_arxiv(const char *word, const char **id)
 {
 	static const char *const before[] = {"arxiv.org/abs/", "arxiv.org/pdf/", "arxiv.org/html/",
 					     "arxiv.org/a/", "huggingface.co/papers/"};
-	const char *slash = strrchr(word, '/');
 	const char *start = NULL;
 
 	if (begins(word, "arxiv:"))
@@ -90,17 +107,8 @@ identifiers_arxiv(const char *word, const char **id)
 	}
 	if (!start && identifiers_is_arxiv(word))
 		start = word;
-	// A page about the paper, called by its id: "papers/2602.22647", "../paper/2602.21193/".
 	if (!start && !strstr(word, "://"))
-		start = slash && identifiers_is_arxiv(slash + 1) ? slash + 1 : NULL;
-	if (!start && !strstr(word, "://")) {
-		for (const char *at = word; (at = strchr(at, '/')); at++) {
-			size_t length = arxiv_length(at + 1);
-
-			if (length && (at[1 + length] == '/' || !strcmp(at + 1 + length, ".md")))
-				start = at + 1;
-		}
-	}
+		return named_page(word, id);
 	if (!start || !arxiv_length(start) ||
 	    version_length(start + arxiv_length(start)) == SIZE_MAX)
 		return 0;

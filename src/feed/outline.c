@@ -339,24 +339,41 @@ take_table(struct finder *finder, size_t i)
 	return end;
 }
 
-// Whether an item is "[4] name — text", or a name that stands out, a dash and a text.
+static bool
+is_dash(const char *text)
+{
+	return !strncmp(text, "—", 3) || !strncmp(text, "–", 3) || !strncmp(text, "- ", 2);
+}
+
+// "[4] ", but not "[4], [5] ".
+static bool
+has_number(const char *text)
+{
+	size_t digits = *text == '[' ? strspn(text + 1, "0123456789") : 0;
+
+	return digits && !strncmp(text + 1 + digits, "] ", 2);
+}
+
+size_t
+outline_item_name(const struct block *item)
+{
+	const char *dash = strstr(item->text, " — ");
+	size_t lead = item->lead ? strlen(item->lead) : 0;
+
+	if (lead && !strncmp(item->text, item->lead, lead) &&
+	    is_dash(item->text + lead + strspn(item->text + lead, " ")))
+		return lead;
+	return has_number(item->text) && dash ? (size_t)(dash - item->text) : 0;
+}
+
 static bool
 is_item_paper(const struct finder *finder, const struct block *block)
 {
-	const char *text = block->text;
-	const char *after;
-	bool id = has_id(block);
+	size_t name = outline_item_name(block);
 
-	if (!block->lead || strncmp(text, block->lead, strlen(block->lead)) != 0 ||
-	    labels_find(finder->labels, block->lead, strlen(block->lead)))
+	if (!name || labels_find(finder->labels, block->text, name))
 		return false;
-	after = text + strlen(block->lead);
-	after += strspn(after, " ");
-	if (strncmp(after, "—", 3) != 0 && strncmp(after, "–", 3) != 0 &&
-	    strncmp(after, "- ", 2) != 0)
-		return false;
-	return id || finder->day_directly ||
-	       (*block->lead == '[' && isdigit((unsigned char)text[1]));
+	return has_id(block) || finder->day_directly || has_number(block->text);
 }
 
 static size_t

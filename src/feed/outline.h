@@ -49,6 +49,10 @@ void outline_release(struct outline *outline);
 // Past the numbering, brackets and emoji that stand before a title: "[1] ", "1. ", "📄 ".
 const char *outline_skip_number(const char *title);
 
+// How much of an item "[4] name — text" or "name — text", the name standing out, is the name; 0 where it
+// is no such item.
+size_t outline_item_name(const struct block *item);
+
 // The column of a table's head [head, end) whose cells are papers' titles; −1 where there is none.
 int outline_title_column(const struct blocks *blocks, const struct labels *labels, size_t head,
 			 size_t end);

@@ -104,8 +104,7 @@ page_date_of_path(const char *path, enum date_origin *origin)
 }
 
 date_day
-page_date_beside(const struct blocks *blocks, const struct labels *labels, const char *path,
-		 enum date_origin *origin)
+page_date_beside(const struct blocks *blocks, const struct labels *labels, enum date_origin *origin)
 {
 	date_day day = of_meta(blocks, labels, true);
 
@@ -116,5 +115,5 @@ page_date_beside(const struct blocks *blocks, const struct labels *labels, const
 	day = of_meta(blocks, labels, false);
 	if (day == DATE_NONE)
 		day = of_title(blocks);
-	return day != DATE_NONE ? day : page_date_of_path(path, origin);
+	return day;
 }

@@ -12,9 +12,9 @@
 // The first date in a text however its digits and hyphens are written; DATE_NONE where there is none.
 date_day page_date_in(const char *text);
 
-// Front matter, metadata and path, in this order; DATE_NONE where none of them has a date.
+// Front matter, else metadata; DATE_NONE where neither has a date.
 date_day page_date_beside(const struct blocks *blocks, const struct labels *labels,
-			  const char *path, enum date_origin *origin);
+			  enum date_origin *origin);
 
 // The path alone.
 date_day page_date_of_path(const char *path, enum date_origin *origin);

@@ -106,7 +106,7 @@ is_east_asian(const char *text)
 	struct utf8_scripts scripts = {0};
 
 	utf8_count_scripts(&scripts, text, strlen(text));
-	return (scripts.han + scripts.kana + scripts.hangul) * 4 > scripts.latin;
+	return scripts.han + scripts.kana + scripts.hangul >= 2;
 }
 
 bool
@@ -272,7 +272,8 @@ title_find(struct arena *arena, const struct blocks *blocks, const struct labels
 		break;
 	case OUTLINE_ITEM:
 		title->block = paper->title;
-		title->text = list[paper->title].lead;
+		title->text = arena_strndup(arena, list[paper->title].text,
+					    outline_item_name(&list[paper->title]));
 		break;
 	case OUTLINE_PART:
 		find_in_part(blocks, paper, title);

@@ -12,7 +12,7 @@ static const char *const none[] = {"",
 				   "要約すると、こうなる。",
 				   "Summary of the method",
 				   "In brief, it works",
-				   "理由",
+				   "理由と意義",
 				   "123",
 				   "()"};
 
