@@ -50,7 +50,7 @@ main(void)
 		   " url=https://arxiv.org/abs/2509.00001 as=cross\n abstract [Abstract] Word.\n",
 		   "the same as Atom");
 	reading_is(old,
-		   "arxiv-rss 2023-05-04 by metadata, en, 1\nT1 $x$\n by=Ann Bell; Bo Li"
+		   "arxiv-rss 2023-05-04 by metadata, en, 1\nT1 x\n by=Ann Bell; Bo Li"
 		   " id=2305.00001 url=http://arxiv.org/abs/2305.00001 in=cs.XX as=replaced\n"
 		   " abstract [Abstract] Word of 1.\n",
 		   "as it was until 2024");
