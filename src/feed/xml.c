@@ -16,7 +16,8 @@
 #include "shoroku/text/clean.h"
 
 #define CHUNK_BYTES ((size_t)16 << 10)
-#define KEPT_NAMES 64 // that need not be copied again
+#define LONGEST_MISTAKE 120 // bytes of the parser's words
+#define KEPT_NAMES 64	    // that need not be copied again
 
 // clang-format off
 static const struct {
@@ -212,13 +213,18 @@ static void
 on_error(void *context, xmlErrorPtr error)
 {
 	struct builder *builder = context;
+	const char *message = error->message ? error->message : "";
+	size_t length;
 	char *cleaned;
 
 	if (builder->mistake || error->level != XML_ERR_FATAL)
 		return;
-	cleaned = clean_string(error->message ? error->message : "",
-			       strlen(error->message ? error->message : ""), CLEAN_LINE);
-	builder->mistake = arena_strndup(builder->arena, cleaned, strnlen(cleaned, 120));
+	// It may quote a name of any length.
+	cleaned = clean_string(message, strlen(message), CLEAN_LINE);
+	length = strnlen(cleaned, LONGEST_MISTAKE);
+	while (length && ((unsigned char)cleaned[length] & 0xC0) == 0x80)
+		length--;
+	builder->mistake = arena_strndup(builder->arena, cleaned, length);
 	builder->line = error->line;
 	free(cleaned);
 }
