@@ -27,15 +27,28 @@ struct record_reader {
 bool
 record_reader_likes(const unsigned char *bytes, size_t length)
 {
+	static const char date[] = "\"date\":";
+	const char *line = (const char *)bytes;
 	size_t start = 0;
 
-	if (length >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B)
-		return true;
 	if (length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3))
 		start = 3;
 	while (start < length && strchr(" \t\r\n", bytes[start]))
 		start++;
-	return start < length && bytes[start] == '{';
+	if (start >= length || bytes[start] != '{')
+		return false;
+	// Other things in JSON begin so too; a record has its day as a name of its own.
+	for (size_t i = start; i + sizeof(date) + 11 < length && line[i] != '\n'; i++) {
+		size_t value = i + sizeof(date) - 1;
+
+		if (strncmp(line + i, date, sizeof(date) - 1) != 0)
+			continue;
+		value += line[value] == ' ';
+		if (line[value] == '"' && date_parse_iso(line + value + 1, 10) != DATE_NONE &&
+		    line[value + 11] == '"')
+			return true;
+	}
+	return false;
 }
 
 struct record_reader *

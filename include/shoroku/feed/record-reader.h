@@ -14,7 +14,7 @@
 
 #define RECORD_READER_MAX_LINE ((size_t)8 << 20) // bytes
 
-// Whether bytes that begin so are records: a brace, or what gzip begins with.
+// Whether bytes that begin so (unpacked) are records: an object on one line that has a date.
 bool record_reader_likes(const unsigned char *bytes, size_t length);
 
 struct record_reader;
