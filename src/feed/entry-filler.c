@@ -179,7 +179,7 @@ is_matter(const struct block *block, const char *line, size_t length)
 		return true; // "[!NOTE]" before a quotation
 	return colon && (length <= LONGEST_MATTER || memmem(line, length, " | ", 3)) &&
 	       !memmem(line, length, "。", 3) && line[length - 1] != '.' &&
-	       (block->kind == BLOCK_LIST_ITEM || block->lead);
+	       (block->kind == BLOCK_LIST_ITEM || block->lead || !strncmp(block->text, "[!", 2));
 }
 
 static void

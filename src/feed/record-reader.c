@@ -30,8 +30,6 @@ record_reader_likes(const unsigned char *bytes, size_t length)
 {
 	size_t start = 0;
 
-	if (length >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B)
-		return true;
 	if (length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3))
 		start = 3;
 	return record_sniff_likes((const char *)bytes + start, length - start);

@@ -8,6 +8,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/feed/gunzip.h"
 
 // A file without a name that holds what is left of the input after `begun`, rewound; −1 where none can
 // be made. Only pipes need it.
@@ -50,6 +51,7 @@ import_records_look(int *fd, const char *name, struct error *err)
 		*fd = whole;
 	}
 	// What cannot be read is told by whoever reads it.
+	got = got > 0 ? gunzip_peek(*fd, bytes, sizeof(bytes)) : 0;
 	return got > 0 && record_reader_likes((const unsigned char *)bytes, (size_t)got);
 }
 
@@ -101,4 +103,22 @@ import_records(struct archive *archive, struct record_reader *reader, const char
 	}
 	free(entries);
 	return failed;
+}
+
+int
+import_records_count(struct record_reader *reader, struct import_records_result *result)
+{
+	struct entry *entries = memory_alloc(RECORDS_BATCH * sizeof(*entries));
+	bool more = true;
+
+	*result = (struct import_records_result){0};
+	while (more) {
+		struct arena arena;
+
+		arena_init(&arena);
+		result->totals.added += read_batch(reader, NULL, &arena, entries, &more, result);
+		arena_release(&arena);
+	}
+	free(entries);
+	return 0;
 }

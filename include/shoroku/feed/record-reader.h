@@ -16,8 +16,7 @@
 
 #define RECORD_READER_HEAD ((size_t)16 << 10) // bytes that are enough to tell
 
-// Whether bytes that begin so are records: an object with what only ours have, or what gzip begins
-// with.
+// Whether bytes that begin so (unpacked) are records: an object with what only ours have.
 bool record_reader_likes(const unsigned char *bytes, size_t length);
 
 struct record_reader;
