@@ -8,6 +8,7 @@
 #include "feed/feed-date.h"
 #include "feed/quoted-printable.h"
 #include "feed/sniff.h"
+#include "feed/source-name.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
 
@@ -16,9 +17,10 @@
 struct mail {
 	struct listing listing;
 	struct reader_output *output;
-	date_day date;	 // of the header
-	date_day as_of;	 // of a listing's heading
-	date_day closed; // the end of what it covers
+	date_day date;	    // of the header
+	date_day as_of;	    // of a listing's heading
+	date_day closed;    // the end of what it covers
+	const char *source; // after the archive in its subject; NULL: not told
 	bool in_header;
 	bool is_arxiv;
 };
@@ -43,6 +45,7 @@ finish_mail(struct mail *mail)
 	struct digest model = {.date = mail->date, .date_origin = DATE_FROM_METADATA, .lang = "en"};
 	struct listing *listing = &mail->listing;
 
+	model.source = mail->source;
 	if (mail->date == DATE_NONE && mail->as_of != DATE_NONE) {
 		model.date = mail->as_of;
 		model.date_origin = DATE_FROM_HEADING;
@@ -57,6 +60,7 @@ finish_mail(struct mail *mail)
 		listing_finish(listing, &model, mail->output);
 	mail->date = mail->as_of = mail->closed = DATE_NONE;
 	mail->is_arxiv = false;
+	mail->source = NULL;
 }
 
 static bool
@@ -77,6 +81,18 @@ take_period(struct mail *mail, const char *line, size_t length)
 		mail->closed = feed_date(to + 4);
 }
 
+// "q-fin.EC daily Subj-class mailing"
+static void
+take_subject(struct mail *mail, const char *line, size_t length)
+{
+	const char *text = arena_strndup(mail->listing.arena, line, length);
+
+	text += strspn(text, " ");
+	length = strcspn(text, " ");
+	if (!strncmp(text + length, " daily ", 7))
+		mail->source = source_name_make(mail->listing.arena, "arxiv-", text, length);
+}
+
 static void
 take_line(struct mail *mail, struct arxiv_text *lines, const char *line, size_t length)
 {
@@ -87,6 +103,8 @@ take_line(struct mail *mail, struct arxiv_text *lines, const char *line, size_t 
 		mail->in_header = false;
 	} else if (mail->in_header && begins(line, length, "Date:")) {
 		mail->date = feed_date(arena_strndup(mail->listing.arena, line + 5, length - 5));
+	} else if (mail->in_header && begins(line, length, "Subject:")) {
+		take_subject(mail, line + 8, length - 8);
 	} else if (begins(line, length, "Papers received as of ")) {
 		mail->is_arxiv = true;
 		mail->as_of = feed_date(arena_strndup(mail->listing.arena, line + 22, length - 22));

@@ -9,6 +9,7 @@
 #include "feed/item-text.h"
 #include "feed/rss.h"
 #include "feed/sniff.h"
+#include "feed/source-name.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
 
@@ -151,6 +152,22 @@ read_entry(struct listing *listing, const struct xml_node *entry)
 	listing_end(listing);
 }
 
+// "http://rss.arxiv.org/rss/cs.LG+cs.AI" announces what "arxiv-cs.LG+cs.AI" does.
+static const char *
+find_source(struct arena *arena, const char *address)
+{
+	static const char *const paths[] = {"arxiv.org/rss/", "arxiv.org/atom/"};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(paths); i++) {
+		const char *path = strstr(address, paths[i]);
+		const char *name = path ? path + strlen(paths[i]) : "";
+
+		if (*name)
+			return source_name_make(arena, "arxiv-", name, strcspn(name, "/?# \n"));
+	}
+	return NULL;
+}
+
 static int
 read_feed(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
@@ -172,6 +189,9 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 		read_entry(&listing, entry);
 	model.date =
 	    channel ? rss_date(arena, channel) : feed_date(atom_entry_date(arena, document.root));
+	model.source =
+	    find_source(arena, channel ? xml_node_child_text(arena, channel, XML_CORE, "link")
+				       : xml_node_child_text(arena, document.root, XML_CORE, "id"));
 	listing_finish(&listing, &model, output);
 	return listing_close(&listing, 0, err);
 }

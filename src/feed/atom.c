@@ -7,6 +7,7 @@
 #include "feed/feed-date.h"
 #include "feed/item-text.h"
 #include "feed/sniff.h"
+#include "feed/source-name.h"
 #include "shoroku/base/i18n.h"
 
 static bool
@@ -54,6 +55,19 @@ read_entry(struct listing *listing, const struct xml_node *entry, struct digest 
 	listing_end(listing);
 }
 
+static const char *
+find_source(struct arena *arena, const struct xml_node *feed)
+{
+	for (const struct xml_node *link = xml_node_child(feed, XML_CORE, "link"); link;
+	     link = xml_node_next(link, XML_CORE, "link")) {
+		const char *rel = xml_node_attribute(link, "rel");
+
+		if (!rel || !strcmp(rel, "alternate"))
+			return source_name_of_host(arena, xml_node_attribute(link, "href"));
+	}
+	return source_name_of_host(arena, xml_node_child_text(arena, feed, XML_CORE, "id"));
+}
+
 static int
 read_feed(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
@@ -73,6 +87,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (own != DATE_NONE)
 		model.date = own;
 	model.lang = listing_language(arena, xml_node_attribute(document.root, "lang"));
+	model.source = find_source(arena, document.root);
 	listing_finish(&listing, &model, output);
 	return listing_close(&listing, 0, err);
 }

@@ -9,9 +9,11 @@
 #include "feed/feed-json.h"
 #include "feed/listing.h"
 #include "feed/sniff.h"
+#include "feed/source-name.h"
 #include "shoroku/base/i18n.h"
 
 struct search {
+	const char *source; // as the first list calls itself; NULL: it does not
 	struct listing listing;
 	date_day day; // of the last list found, for one without papers
 	bool found;   // a list of papers, be it empty
@@ -52,6 +54,24 @@ list_of(json_t *object)
 	return NULL;
 }
 
+static void
+take_source(struct search *search, json_t *object)
+{
+	const char *name;
+	json_t *value;
+	const char *lang;
+
+	json_object_foreach(object, name, value)
+	{
+		const struct json_field *field = json_field_find(name, &lang);
+
+		if (!search->source && field && field->role == JSON_SOURCE && json_is_string(value))
+			search->source =
+			    source_name_make(search->listing.arena, "", json_string_value(value),
+					     json_string_length(value));
+	}
+}
+
 // An object that is no paper: a day with a list in it, or lists by date or by subject.
 static void
 search_object(struct search *search, json_t *object, date_day day)
@@ -63,6 +83,7 @@ search_object(struct search *search, json_t *object, date_day day)
 
 	if (own != DATE_NONE)
 		day = own;
+	take_source(search, object);
 	if (list) {
 		search_value(search, list, day);
 		return;
@@ -134,6 +155,7 @@ read_document(const struct reader_input *input, struct reader_output *output, st
 				   _("%s is no digest: looked for objects with a “title”, in an "
 				     "array or under a name such as “papers”"),
 				   input->from->name);
+	model.source = search.source;
 	if (!result && !search.listing.entries.count) {
 		model.date = search.day;
 		listing_finish(&search.listing, &model, output);

@@ -6,6 +6,7 @@
 #include "feed/feed-json.h"
 #include "feed/listing.h"
 #include "feed/sniff.h"
+#include "feed/source-name.h"
 #include "shoroku/base/i18n.h"
 
 static bool
@@ -95,6 +96,7 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	for (size_t i = 0; !result && i < json_array_size(items); i++)
 		read_item(&listing, json_array_get(items, i), &model);
 	model.lang = listing_language(output->arena, feed_json_text(feed, "language"));
+	model.source = source_name_of_host(output->arena, feed_json_text(feed, "home_page_url"));
 	if (!result)
 		listing_finish(&listing, &model, output);
 	json_decref(feed);

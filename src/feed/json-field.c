@@ -47,6 +47,8 @@ static const struct json_field fields[] = {
 	{ "digestdate",           JSON_DATE,         0 },
 	{ "announcementdate",     JSON_DATE,         0 },
 	{ "announceddate",        JSON_DATE,         0 },
+	{ "slug",                 JSON_SOURCE,       0 },
+	{ "source",               JSON_SOURCE,       0 },
 	{ "lang",                 JSON_LANG,         0 },
 	{ "language",             JSON_LANG,         0 },
 	{ "announcetype",         JSON_ANNOUNCEMENT, 0 },

@@ -17,6 +17,7 @@ enum json_role {
 	JSON_PUBLISHED,
 	JSON_DATE, // of the digest
 	JSON_LANG,
+	JSON_SOURCE, // of a list
 	JSON_ANNOUNCEMENT,
 	JSON_SECTION,
 	JSON_SECTIONS, // a list of them as in our own records: role, label, text

@@ -292,6 +292,7 @@ take_field(struct listing *listing, json_t *object, const char *name, json_t *va
 		take_sections(listing, value);
 		break;
 	case JSON_DATE:
+	case JSON_SOURCE:
 	case JSON_PAPERS:
 	case JSON_PAPER:
 		break;

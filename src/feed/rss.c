@@ -6,6 +6,7 @@
 #include "feed/feed-date.h"
 #include "feed/item-text.h"
 #include "feed/sniff.h"
+#include "feed/source-name.h"
 #include "shoroku/base/i18n.h"
 
 static bool
@@ -157,6 +158,8 @@ read_feed(const struct reader_input *input, struct reader_output *output, struct
 	if (!*language)
 		language = xml_node_child_text(arena, channel, XML_DC, "language");
 	model.lang = listing_language(arena, language);
+	model.source = source_name_of_host(
+	    arena, listing_line(arena, xml_node_child_text(arena, channel, XML_CORE, "link")));
 	listing_finish(&listing, &model, output);
 	return listing_close(&listing, 0, err);
 }

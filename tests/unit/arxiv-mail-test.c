@@ -16,7 +16,7 @@
 	"A title that is wrapped\n by=Ann Bell; Bo Li; Cy Oz id=" number " doi=10.1/x"             \
 	" url=https://arxiv.org/abs/" number " on=2025-09-23 in=cs.LO; math.LO" as                 \
 	"\n abstract [Abstract] Word of it.\nMore.\n"
-#define HEADER(day) "Date: " day " 2025 00:51:30 GMT\nSubject: cs daily\n\n"
+#define HEADER(day) "Date: " day " 2025 00:51:30 GMT\nSubject: cs daily mailing\n\n"
 
 static const char replaced[] =
     RULE "\\\\\narXiv:2401.00001\nreplaced with revised version Tue, 23 "
@@ -42,6 +42,8 @@ test_mails(void)
 		   "arxiv-mail 2025-09-24 by metadata, en, 2\n" FOUND("2509.00001", "")
 		       FOUND("2509.00002", " as=cross"),
 		   "a mail, with lines that go on");
+	reading_source_is(HEADER("Wed, 24 Sep") PERIOD, "arxiv-cs", "called after its subject");
+	reading_source_is(PERIOD, "arxiv", "or after nobody");
 	strbuf_init(&mail);
 	strbuf_addf(&mail, "%s%s", HEADER("Wed, 24 Sep"), replaced);
 	reading_is(mail.data,

@@ -45,6 +45,9 @@ main(void)
 		   "new, listed elsewhere, replaced");
 	reading_is(HEAD "</channel></rss>", "arxiv-rss 2025-09-24 by metadata, en, 0\n",
 		   "a weekend is a day without papers");
+	reading_source_is(HEAD "<link>http://rss.arxiv.org/rss/cs.XX+cs.YY</link></channel></rss>",
+			  "arxiv-cs.XX+cs.YY", "called after what it announces");
+	reading_source_is(atom, "arxiv-cs.XX", "as Atom too");
 	reading_is(atom,
 		   "arxiv-rss 2025-09-24 by metadata, en, 1\nT1\n by=Ann Bell; Bo Li id=2509.00001"
 		   " url=https://arxiv.org/abs/2509.00001 as=cross\n abstract [Abstract] Word.\n",

@@ -24,6 +24,9 @@ main(void)
 		   " url=https://example.org/1 on=2025-09-23 in=Vision\n short [In brief] Short.\n"
 		   "Two\n\n detail [content] First 1 < 2.\nThen.\n",
 		   "HTML and XHTML");
+	reading_source_is("<feed><link rel='self' href='http://a.example'/>"
+			  "<link href='http://b.example/x'/><updated>2025-09-24</updated></feed>",
+			  "b.example", "called after its page's host");
 	reading_is(undated, "atom 2025-09-02 by metadata, -, 2\nA\n\nB\n\n",
 		   "without a date of its own at that of the newest");
 	return tap_done();

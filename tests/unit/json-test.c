@@ -74,6 +74,8 @@ test_bare_lists(void)
 	    " \"sections\": [{\"role\": \"reason\", \"label\": \"選定理由\", \"text\": \"理由。\"},"
 	    " {\"role\": \"other\", \"text\": \"x\"}]}]";
 
+	reading_source_is("{\"slug\": \"gr/qc\", \"date\": \"2025-09-24\", \"papers\": []}",
+			  "gr-qc", "called as it calls itself");
 	reading_is(list,
 		   "json-digest 2025-09-23 by papers, -, 1\nTwo\n on=2025-09-23\n"
 		   "json-digest 2025-09-24 by papers, -, 1\nOne\n on=2025-09-24\n",

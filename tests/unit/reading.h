@@ -87,6 +87,24 @@ reading_at_is(const char *path, const char *text, const char *want, const char *
 	arena_release(&arena);
 }
 
+// How the first digest's source is called where the user names none.
+__attribute__((unused)) static void
+reading_source_is(const char *text, const char *want, const char *name)
+{
+	struct parse_input input = {
+	    .name = "input", .bytes = text, .length = strlen(text), .date = DATE_NONE};
+	struct parse_result result;
+	struct arena arena;
+	struct error err;
+
+	arena_init(&arena);
+	if (parse_digests(&arena, &input, &result, &err))
+		tap_is_str(err.text, want, name);
+	else
+		tap_is_str(result.digests[0].source, want, name);
+	arena_release(&arena);
+}
+
 __attribute__((unused)) static void
 reading_is(const char *text, const char *want, const char *name)
 {

@@ -43,6 +43,11 @@ main(void)
 		   "rdf 2025-09-24 by metadata, ja, 1\n題\n by=山田太郎 url=https://example.org/1\n"
 		   " detail [description] 文。\n",
 		   "RSS 1.0");
+	reading_source_is("<rss><channel><link>https://www.example.org/x y</link>"
+			  "<pubDate>1 Sep 2025</pubDate></channel></rss>",
+			  "example.org", "called after its host");
+	reading_source_is("<rss><channel><pubDate>1 Sep 2025</pubDate></channel></rss>", "feed",
+			  "or after nobody");
 	reading_is("<!DOCTYPE rss [<!ENTITY a '>'> <!ENTITY b '&a;&a;'>]><rss>&b;</rss>",
 		   "input is refused: its DOCTYPE holds declarations of its own",
 		   "one that brings its own entities");
