@@ -53,3 +53,25 @@ digest_split(struct arena *arena, const struct digest *whole, struct reader_outp
 	}
 	free(places);
 }
+
+void
+digest_split_undo(struct arena *arena, struct reader_output *output)
+{
+	struct digest *whole = output->digests.items;
+	struct entry *entries;
+	size_t count = 0;
+
+	if (output->digests.count < 2)
+		return;
+	for (size_t i = 0; i < output->digests.count; i++)
+		count += whole[i].entry_count;
+	entries = arena_alloc(arena, (count + 1) * sizeof(*entries));
+	count = 0;
+	for (size_t i = 0; i < output->digests.count; i++) {
+		for (size_t j = 0; j < whole[i].entry_count; j++)
+			entries[count++] = whole[i].entries[j];
+	}
+	whole->entries = entries;
+	whole->entry_count = count;
+	output->digests.count = 1;
+}

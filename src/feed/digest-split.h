@@ -10,4 +10,7 @@
 // splits such a list where neither the list nor its path has a date of its own.
 void digest_split(struct arena *arena, const struct digest *whole, struct reader_output *output);
 
+// The other way round: all digests into the first, in their order.
+void digest_split_undo(struct arena *arena, struct reader_output *output);
+
 #endif

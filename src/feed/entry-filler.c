@@ -38,7 +38,8 @@ struct filler {
 	struct strbuf text;
 	const struct label *field; // what follows fills this field; NULL: it is text
 	struct loose_ids loose;
-	bool began; // something but links came after the title
+	bool labelled; // a section has a label
+	bool began;    // something but links came after the title
 	size_t title;
 };
 
@@ -52,6 +53,7 @@ close_section(struct filler *filler)
 		strbuf_truncate(&filler->text, filler->text.length - 1);
 	end = filler->text.data + strspn(filler->text.data, " \n");
 	if (filler->open.label && *end) {
+		filler->labelled = filler->labelled || !filler->unlabelled;
 		section = filler->resumed ? &filler->sections.items[filler->outer]
 					  : vec_push(&filler->sections);
 		*section = filler->open;
@@ -526,7 +528,20 @@ finish(struct filler *filler)
 	entry_fields_finish(entry);
 }
 
-bool
+static enum filled
+judge(const struct filler *filler)
+{
+	const struct paper *paper = &filler->entry->paper;
+
+	if (!paper->title)
+		return FILLED_NOTHING;
+	if (filler->labelled || paper->arxiv_id || paper->doi || paper->url || paper->pdf_url ||
+	    paper->author_count)
+		return FILLED_PAPER;
+	return filler->entry->section_count ? FILLED_PROSE : FILLED_NOTHING;
+}
+
+enum filled
 entry_filler_fill(struct arena *arena, const struct blocks *blocks, const struct labels *labels,
 		  const struct outline_paper *paper, const char *path, struct entry *entry)
 {
@@ -541,6 +556,7 @@ entry_filler_fill(struct arena *arena, const struct blocks *blocks, const struct
 	    .outer_level = NO_LEVEL,
 	};
 	struct title title;
+	enum filled result;
 
 	*entry = (struct entry){.date = DATE_NONE, .announcement = paper->announcement};
 	strbuf_init(&filler.text);
@@ -556,8 +572,8 @@ entry_filler_fill(struct arena *arena, const struct blocks *blocks, const struct
 	finish(&filler);
 	if (!entry->paper.title)
 		title_make(arena, path, entry);
+	result = judge(&filler);
 	strbuf_release(&filler.text);
 	vec_release(&filler.sections);
-	return entry->paper.title && (entry->section_count || entry->paper.arxiv_id ||
-				      entry->paper.url || entry->paper.author_count);
+	return result;
 }

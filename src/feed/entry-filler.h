@@ -17,10 +17,16 @@
 
 #include "feed/outline.h"
 
+enum filled {
+	FILLED_NOTHING, // no paper
+	FILLED_PROSE,	// text without authors, ids, links or labels: a paper only on a day's page
+	FILLED_PAPER,
+};
+
 // Everything in the entry lives in `arena`. `path` may hold the title where the file does not; NULL:
-// there is none. False where there is nothing to be called a paper.
-bool entry_filler_fill(struct arena *arena, const struct blocks *blocks,
-		       const struct labels *labels, const struct outline_paper *paper,
-		       const char *path, struct entry *entry);
+// there is none.
+enum filled entry_filler_fill(struct arena *arena, const struct blocks *blocks,
+			      const struct labels *labels, const struct outline_paper *paper,
+			      const char *path, struct entry *entry);
 
 #endif

@@ -87,15 +87,30 @@ day_of_first(const struct blocks *blocks)
 	return DATE_NONE;
 }
 
+// Whether the page or its file is called by a day.
+static bool
+is_called_by_day(const struct page *page)
+{
+	enum date_origin origin;
+
+	return page->outline.day != DATE_NONE ||
+	       (page_date_of_path(page->from->path, &origin) != DATE_NONE &&
+		origin == DATE_FROM_FILE_NAME);
+}
+
 static void
 take_papers(struct page *page)
 {
 	for (size_t i = 0; i < page->outline.papers.count; i++) {
 		const struct outline_paper *paper = &page->outline.papers.items[i];
 		struct entry entry;
+		enum filled filled =
+		    entry_filler_fill(page->output->arena, page->blocks, page->labels, paper,
+				      page->from->path, &entry);
 
-		if (!entry_filler_fill(page->output->arena, page->blocks, page->labels, paper,
-				       page->from->path, &entry))
+		if (filled == FILLED_NOTHING ||
+		    (filled == FILLED_PROSE && paper->form == OUTLINE_WHOLE &&
+		     !is_called_by_day(page)))
 			continue;
 		entry.date = paper->day;
 		*vec_push(&page->entries) = entry;

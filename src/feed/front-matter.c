@@ -8,6 +8,8 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/clean.h"
 
+#define MOST_KEYS 1000
+
 struct line {
 	const char *text; // without indentation and its end
 	size_t length;
@@ -48,7 +50,8 @@ finish(struct front_matter *matter)
 
 	while (length && strchr(" \n", value[length - 1]))
 		value[--length] = '\0';
-	if (matter->key.length && length && strcmp(value, "null") != 0 && strcmp(value, "~") != 0)
+	if (matter->key.length && length && matter->blocks->list.count < MOST_KEYS &&
+	    strcmp(value, "null") != 0 && strcmp(value, "~") != 0)
 		blocks_add_meta(matter->blocks, matter->key.data, value, matter->key_line);
 	strbuf_clear(&matter->key);
 	strbuf_clear(&matter->value);

@@ -9,7 +9,8 @@
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
 
-#define MOST_PARAGRAPH ((size_t)1 << 20) // bytes
+#define MOST_PARAGRAPH ((size_t)1 << 19) // bytes
+#define MOST_REFERENCES 250000		 // of characters, "&amp;"
 #define MOST_MARKS 256			 // of quotation or list before one line's text
 #define MOST_COLUMNS 128		 // of a table
 
@@ -119,9 +120,25 @@ check_doctype(const char *name, const char *text, size_t length, size_t *at, str
 	return 0;
 }
 
+static int
+check_references(const char *name, const char *text, size_t length, struct error *err)
+{
+	size_t count = 0;
+
+	for (const char *at = text; (at = memchr(at, '&', length - (size_t)(at - text))); at++)
+		count++;
+	if (count > MOST_REFERENCES)
+		return error_set(err, ERROR_DATA,
+				 _("%s: more than %d references to characters are not read"), name,
+				 MOST_REFERENCES);
+	return 0;
+}
+
 int
 guard_markup(const char *name, const char *text, size_t length, struct error *err)
 {
+	if (check_references(name, text, length, err))
+		return -1;
 	for (size_t at = 0; at < length;) {
 		const char *next = memchr(text + at, '<', length - at);
 		struct tag tag;
@@ -190,6 +207,18 @@ count_columns(const char *line, size_t length)
 	return columns;
 }
 
+// Headings, items and lines of tables are paragraphs of their own.
+static bool
+begins_block(const char *line, size_t length)
+{
+	size_t start = strspn(line, " \t");
+	size_t mark = strspn(line + start, "#-*+0123456789.)");
+
+	if (start >= length)
+		return false;
+	return line[start] == '|' || (mark && start + mark < length && line[start + mark] == ' ');
+}
+
 int
 guard_markdown(const char *name, const char *text, size_t length, struct error *err)
 {
@@ -199,7 +228,7 @@ guard_markdown(const char *name, const char *text, size_t length, struct error *
 		size_t line = line_length(text + at, length - at);
 		bool blank = strspn(text + at, " \t\r") >= line;
 
-		paragraph = blank ? 0 : paragraph + line;
+		paragraph = blank ? 0 : begins_block(text + at, line) ? line : paragraph + line;
 		if (paragraph > MOST_PARAGRAPH)
 			return error_set(err, ERROR_DATA,
 					 _("%s: a paragraph of more than %zu bytes is not read"),

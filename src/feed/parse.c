@@ -2,8 +2,10 @@
 #include "shoroku/feed/parse.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "feed/digest-split.h"
+#include "feed/markup-guard.h"
 #include "feed/page-date.h"
 #include "feed/reader-table.h"
 #include "shoroku/base/i18n.h"
@@ -106,6 +108,8 @@ settle_dates(const struct parse_input *input, struct arena *arena, struct reader
 {
 	struct reader_output settled = {.arena = arena};
 
+	if (input->date != DATE_NONE)
+		digest_split_undo(arena, output);
 	for (size_t i = 0; i < output->digests.count; i++) {
 		struct digest *digest = &output->digests.items[i];
 		enum date_origin origin;
@@ -147,6 +151,14 @@ read_with(const struct reader *reader, const struct reader_input *input, struct 
 	return failed;
 }
 
+// What says that it is XML or HTML is held to the limits of markup whoever reads it.
+static bool
+is_document(const char *text)
+{
+	text += strspn(text, " \t\r\n");
+	return !strncasecmp(text, "<?xml", 5) || !strncasecmp(text, "<!doctype", 9);
+}
+
 int
 parse_digests(struct arena *arena, const struct parse_input *from, struct parse_result *result,
 	      struct error *err)
@@ -159,6 +171,8 @@ parse_digests(struct arena *arena, const struct parse_input *from, struct parse_
 				 PARSE_MAX_BYTES);
 	strbuf_init(&text);
 	failed = encoding_decode(&text, from->name, from->bytes, from->length, from->encoding, err);
+	if (!failed && is_document(text.data))
+		failed = guard_markup(from->name, text.data, text.length, err);
 	if (!failed) {
 		struct reader_input input = {from, text.data, text.length};
 		const struct reader *reader = choose(&input, err);

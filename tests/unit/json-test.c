@@ -91,6 +91,24 @@ test_bare_lists(void)
 }
 
 static void
+test_given_date(void)
+{
+	struct parse_input input = {
+	    .name = "input", .bytes = by_date, .length = strlen(by_date), .date = 20000};
+	struct parse_result result;
+	struct arena arena;
+	struct error err = {0};
+
+	arena_init(&arena);
+	tap_is_int(parse_digests(&arena, &input, &result, &err), 0, err.text);
+	tap_ok(result.digest_count == 1 && result.digests[0].date == 20000 &&
+		   result.digests[0].date_origin == DATE_FROM_USER &&
+		   result.digests[0].entry_count == 2 && result.digests[0].entries[1].position == 2,
+	       "a date the user gives is that of one digest");
+	arena_release(&arena);
+}
+
+static void
 test_record_lines(void)
 {
 	static const struct {
@@ -168,6 +186,7 @@ main(void)
 	    "daily papers, a digest a day");
 	test_digests();
 	test_bare_lists();
+	test_given_date();
 	test_record_lines();
 	test_refusals();
 	return tap_done();

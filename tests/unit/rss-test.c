@@ -48,7 +48,7 @@ main(void)
 			  "example.org", "called after its host");
 	reading_source_is("<rss><channel><pubDate>1 Sep 2025</pubDate></channel></rss>", "feed",
 			  "or after nobody");
-	reading_is("<!DOCTYPE rss [<!ENTITY a '>'> <!ENTITY b '&a;&a;'>]><rss>&b;</rss>",
+	reading_is("<!-- --><!DOCTYPE rss [<!ENTITY a '>'> <!ENTITY b '&a;&a;'>]><rss>&b;</rss>",
 		   "input is refused: its DOCTYPE holds declarations of its own",
 		   "one that brings its own entities");
 	reading_is("<rss/>", "input is no feed; looked for a channel", "an empty element");
