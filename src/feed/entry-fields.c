@@ -16,6 +16,7 @@
 #define MOST_CATEGORIES 64
 #define LONGEST_CATEGORY 128
 #define LONGEST_ADDRESS 256
+#define LANGUAGE_BYTES 1000 // of a section, looked at
 
 bool
 entry_fields_is_category(const char *text)
@@ -159,6 +160,13 @@ entry_fields_take(struct arena *arena, struct entry *entry, const struct label *
 	}
 }
 
+// Enough of a text to tell its language: a cut character at the end does no harm.
+static size_t
+beginning(const char *text)
+{
+	return strnlen(text, LANGUAGE_BYTES);
+}
+
 static const char *
 language_of(const struct entry *entry)
 {
@@ -167,7 +175,7 @@ language_of(const struct entry *entry)
 	for (size_t i = 0; i < entry->section_count; i++) {
 		if (entry->sections[i].role != SECTION_ABSTRACT)
 			utf8_count_scripts(&scripts, entry->sections[i].text,
-					   strlen(entry->sections[i].text));
+					   beginning(entry->sections[i].text));
 	}
 	if (!scripts.latin && !scripts.han && !scripts.kana && !scripts.hangul)
 		utf8_count_scripts(&scripts, entry->paper.title, strlen(entry->paper.title));
