@@ -423,7 +423,7 @@ html_blocks_read(struct block_builder *builder, const char *name, const char *ht
 		error_out_of_memory();
 	htmlCtxtUseOptions(page.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
 					    HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-					    HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+					    HTML_PARSE_IGNORE_ENC);
 	push(&page, html, length);
 	if (!page.too_deep && !builder->full)
 		htmlParseChunk(page.parser, NULL, 0, 1);

@@ -71,7 +71,6 @@ make_blocks(struct listing *listing, const char *html, struct blocks *blocks)
 {
 	const char *title = listing->entry.paper.title;
 	struct block_builder builder;
-	struct strbuf page;
 	struct error ignored;
 	int failed;
 
@@ -79,11 +78,7 @@ make_blocks(struct listing *listing, const char *html, struct blocks *blocks)
 	builder_begin(&builder, BLOCK_HEADING, 1);
 	builder_text(&builder, title, strlen(title));
 	builder_end(&builder);
-	// Of several elements in nothing the parser would take the first for the whole page.
-	strbuf_init(&page);
-	strbuf_addf(&page, "<body>%s</body>", html);
-	failed = html_blocks_read(&builder, listing->name, page.data, page.length, &ignored);
-	strbuf_release(&page);
+	failed = html_blocks_read(&builder, listing->name, html, strlen(html), &ignored);
 	builder_release(&builder);
 	return failed;
 }
