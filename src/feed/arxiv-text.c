@@ -62,7 +62,8 @@ static void
 take_id(struct listing *listing, const char *line, size_t length)
 {
 	const char *text = arena_strndup(listing->arena, line, length);
-	const char *id = strchr(text, ':') + 1;
+	const char *colon = strchr(text, ':');
+	const char *id = colon ? colon + 1 : ""; // a NUL may stand before it
 
 	id += strspn(id, " ");
 	if (strstr(text, "cross-listing"))
