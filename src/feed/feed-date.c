@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #define MOST_WORDS 6
+#define LONGEST_OTHER 40 // bytes of a date in a form of no standard
 
 static int
 month_of(const char *word)
@@ -97,7 +98,9 @@ feed_date(const char *text)
 	     word = strtok_r(NULL, " ,\t\r\n", &rest))
 		words[count++] = word;
 	day = day_first(words, count);
-	return day != DATE_NONE ? day : month_first(words, count);
+	if (day == DATE_NONE)
+		day = month_first(words, count);
+	return day != DATE_NONE || strlen(text) > LONGEST_OTHER ? day : date_find(text);
 }
 
 const char *

@@ -23,9 +23,7 @@ static bool
 likes(const struct reader_input *input)
 {
 	static const char *const names[] = {"itle\"", "itle_", "titleJa\"", "\"papers\""};
-	char first = sniff_first(input);
-
-	if (first != '{' && first != '[')
+	if (!sniff_is_json(input))
 		return false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		if (sniff_has(input, SNIFF_BYTES, names[i]))
@@ -34,7 +32,7 @@ likes(const struct reader_input *input)
 	return false;
 }
 
-static void search_value(struct search *search, json_t *value, date_day day);
+static void search_value(struct search *search, const char *name, json_t *value, date_day day);
 
 static json_t *
 list_of(json_t *object)
@@ -85,7 +83,7 @@ search_object(struct search *search, json_t *object, date_day day)
 		day = own;
 	take_source(search, object);
 	if (list) {
-		search_value(search, list, day);
+		search_value(search, NULL, list, day);
 		return;
 	}
 	json_object_foreach(object, name, value)
@@ -93,22 +91,22 @@ search_object(struct search *search, json_t *object, date_day day)
 		date_day named = feed_date(name);
 
 		if (json_is_array(value) || json_is_object(value))
-			search_value(search, value, named != DATE_NONE ? named : day);
+			search_value(search, name, value, named != DATE_NONE ? named : day);
 	}
 }
 
 static void
-search_value(struct search *search, json_t *value, date_day day)
+search_value(struct search *search, const char *name, json_t *value, date_day day)
 {
 	if (json_is_array(value) && !json_array_size(value)) {
 		search->found = true;
 		search->day = day;
 	}
 	for (size_t i = 0; i < json_array_size(value); i++)
-		search_value(search, json_array_get(value, i), day);
+		search_value(search, NULL, json_array_get(value, i), day);
 	if (json_paper_is(value) && !list_of(value)) {
 		search->found = true;
-		json_paper_read(&search->listing, value, day);
+		json_paper_read(&search->listing, name, value, day);
 	} else if (json_is_object(value)) {
 		search_object(search, value, day);
 	}
@@ -149,7 +147,7 @@ read_document(const struct reader_input *input, struct reader_output *output, st
 	int result = value ? 0 : -1;
 
 	listing_init(&search.listing, input, output);
-	search_value(&search, value, DATE_NONE);
+	search_value(&search, NULL, value, DATE_NONE);
 	if (value && !search.found)
 		result = error_set(err, ERROR_DATA,
 				   _("%s is no digest: looked for objects with a “title”, in an "

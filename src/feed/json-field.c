@@ -15,6 +15,7 @@ static const struct json_field fields[] = {
 	{ "author",               JSON_AUTHORS,      0 },
 	{ "authorlist",           JSON_AUTHORS,      0 },
 	{ "creators",             JSON_AUTHORS,      0 },
+	{ "authorstruncated",     JSON_TRUNCATED,    0 },
 	{ "arxivid",              JSON_ARXIV,        0 },
 	{ "arxiv",                JSON_ARXIV,        0 },
 	{ "id",                   JSON_ARXIV,        0 },

@@ -9,6 +9,7 @@ enum json_role {
 	JSON_TITLE,
 	JSON_ORIGINAL, // title, where the other is a translation
 	JSON_AUTHORS,
+	JSON_TRUNCATED, // the list of authors is cut
 	JSON_ARXIV,
 	JSON_DOI,
 	JSON_URL,

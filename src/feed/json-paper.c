@@ -258,6 +258,9 @@ take_field(struct listing *listing, json_t *object, const char *name, json_t *va
 	case JSON_AUTHORS:
 		take_authors(listing, value);
 		break;
+	case JSON_TRUNCATED:
+		listing->entry.paper.authors_truncated |= json_is_true(value);
+		break;
 	case JSON_ARXIV:
 		listing_arxiv(listing, text);
 		break;
@@ -318,12 +321,13 @@ take_fields(struct listing *listing, json_t *object, bool nested)
 }
 
 void
-json_paper_read(struct listing *listing, json_t *object, date_day day)
+json_paper_read(struct listing *listing, const char *name, json_t *object, date_day day)
 {
 	date_day own = json_paper_date(object);
 
 	listing_begin(listing);
 	take_fields(listing, object, false);
+	listing_arxiv(listing, name);
 	listing->entry.date = own != DATE_NONE ? own : day;
 	listing_end(listing);
 }

@@ -13,16 +13,31 @@ sniff_has(const struct reader_input *input, size_t bytes, const char *text)
 	return length && memmem(input->text, length, text, strlen(text));
 }
 
+static size_t
+skip_blanks(const struct reader_input *input, size_t at)
+{
+	while (at < input->length && input->text[at] && strchr(" \t\r\n", input->text[at]))
+		at++;
+	return at;
+}
+
 char
 sniff_first(const struct reader_input *input)
 {
-	for (size_t i = 0; i < input->length; i++) {
-		char byte = input->text[i];
+	size_t at = skip_blanks(input, 0);
 
-		if (byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n')
-			return byte;
-	}
-	return '\0';
+	return at < input->length ? input->text[at] : '\0';
+}
+
+bool
+sniff_is_json(const struct reader_input *input)
+{
+	char first = sniff_first(input);
+	size_t at = skip_blanks(input, skip_blanks(input, 0) + 1);
+	char second = at < input->length ? input->text[at] : '\0';
+
+	return (first == '{' && (second == '"' || second == '}')) ||
+	       (first == '[' && (second == '{' || second == '[' || second == ']'));
 }
 
 // Where the markup that begins at `at` ends: a comment, an instruction, a DOCTYPE; NULL: none of them.

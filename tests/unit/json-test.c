@@ -58,6 +58,10 @@ test_digests(void)
 		   "json-digest 2025-09-25 by metadata, -, 1\nTwo\n\n detail [abstract_zh] 文。\n"
 		   " abstract [abstract] Word.\n",
 		   "lists by date");
+	reading_is(
+	    "{\"cs.XX\": {\"2509.00001v2\": {\"title\": \"One\", \"date\": \"2025/09/24\"}}}",
+	    "json-digest 2025-09-24 by metadata, -, 1\nOne\n id=2509.00001\n",
+	    "papers under their ids");
 	reading_is("{\"date\": \"2025-09-24\", \"papers\": []}",
 		   "json-digest 2025-09-24 by metadata, -, 0\n", "a day without papers");
 }
