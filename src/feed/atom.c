@@ -30,6 +30,7 @@ take_text(struct listing *listing, const struct xml_node *entry)
 	if (!html.length)
 		atom_entry_html(arena, summary, &html);
 	listing_identifier(listing, item_text_plain(arena, html.data));
+	item_text_title(listing, html.data);
 	item_text_sections(listing, html.data, SECTION_DETAIL, content ? "content" : "summary");
 	strbuf_release(&html);
 }

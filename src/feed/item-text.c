@@ -55,6 +55,18 @@ item_text_plain(struct arena *arena, const char *html)
 	return result;
 }
 
+void
+item_text_title(struct listing *listing, const char *html)
+{
+	const char *start;
+
+	if (listing->entry.paper.title)
+		return;
+	start = listing_excerpt(listing->arena, item_text_plain(listing->arena, html));
+	if (*start)
+		listing->entry.paper.title = listing_line(listing->arena, start);
+}
+
 static const struct labels *
 labels_of(struct listing *listing)
 {

@@ -8,6 +8,9 @@
 // What is one line: markup dropped, character references resolved.
 const char *item_text_plain(struct arena *arena, const char *html);
 
+// For an item that prints no title, as short posts do: how its text begins.
+void item_text_title(struct listing *listing, const char *html);
+
 // Sections by the labels in it, and what else it says of the entry that is not known yet, by the rules of
 // entry-filler.h; the entry has its title. Text under no label becomes a section of the role and label
 // given.

@@ -44,9 +44,11 @@ take_text(struct listing *listing, const json_t *item)
 
 	if (html) {
 		listing_identifier(listing, item_text_plain(listing->arena, html));
+		item_text_title(listing, html);
 		item_text_sections(listing, html, SECTION_DETAIL, "content_html");
 	} else if (text) {
 		listing_identifier(listing, text);
+		item_text_title(listing, text);
 		listing_section(listing, SECTION_DETAIL, "content_text", text);
 	} else {
 		listing_section(listing, SECTION_DETAIL, "summary",

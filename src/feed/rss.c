@@ -96,6 +96,7 @@ take_text(struct listing *listing, const struct xml_node *item)
 	const char *html = *content ? content : description;
 
 	listing_identifier(listing, item_text_plain(arena, html));
+	item_text_title(listing, html);
 	item_text_sections(listing, html, SECTION_DETAIL, *content ? "content" : "description");
 }
 

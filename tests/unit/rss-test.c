@@ -43,6 +43,11 @@ main(void)
 		   "rdf 2025-09-24 by metadata, ja, 1\n題\n by=山田太郎 url=https://example.org/1\n"
 		   " detail [description] 文。\n",
 		   "RSS 1.0");
+	reading_is("<rss><channel><pubDate>1 Sep 2025</pubDate><item><description>&lt;p&gt;Just a "
+		   "post.&lt;/p&gt;</description></item><item/></channel></rss>",
+		   "rss 2025-09-01 by metadata, -, 1\nJust a post.\n\n"
+		   " detail [description] Just a post.\n",
+		   "an item without a title");
 	reading_source_is("<rss><channel><link>https://www.example.org/x y</link>"
 			  "<pubDate>1 Sep 2025</pubDate></channel></rss>",
 			  "example.org", "called after its host");
