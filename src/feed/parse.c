@@ -4,7 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "feed/markup-guard.h"
+#include "feed/guard.h"
 #include "feed/reader-table.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/model/key.h"
