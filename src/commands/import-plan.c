@@ -48,7 +48,7 @@ add_paper(struct strbuf *line, const struct entry *entry)
 }
 
 void
-import_plan_print(const char *name, const struct digest *digest, const char *reader)
+command_import_plan_print(const char *name, const struct digest *digest, const char *reader)
 {
 	char date[DATE_TEXT_SIZE];
 	unsigned long papers = digest->entry_count;

@@ -6,6 +6,6 @@
 #include "shoroku/model/paper.h"
 
 // The file and how it was read, the day and where its date comes from, a line a paper.
-void import_plan_print(const char *name, const struct digest *digest, const char *reader);
+void command_import_plan_print(const char *name, const struct digest *digest, const char *reader);
 
 #endif

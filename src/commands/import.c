@@ -201,7 +201,7 @@ say_planned(void *context, const char *name, const struct digest *digest, const 
 
 	hide_bar(run);
 	run->planned++;
-	import_plan_print(name, digest, reader);
+	command_import_plan_print(name, digest, reader);
 }
 
 static int

@@ -7,7 +7,7 @@
 
 #include "shoroku/base/arena.h"
 #include "shoroku/feed/blocks.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 #include "shoroku/model/paper.h"
 
 // Takes a value of one line or several into the field its label names; what is known already stays.
@@ -19,15 +19,5 @@ void entry_fields_add_category(struct arena *arena, struct paper *paper, const c
 
 // What can be told at the end: the language.
 void entry_fields_finish(struct entry *entry);
-
-// Ids in running text, used only where they are all the same.
-struct loose_ids {
-	const char *id;
-	const char *href;
-	bool many;
-	const char *text; // being looked through
-};
-void loose_ids_note(struct loose_ids *ids, struct arena *arena, const struct block *block);
-void loose_ids_use(const struct loose_ids *ids, struct arena *arena, struct paper *paper);
 
 #endif

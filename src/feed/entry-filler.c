@@ -10,6 +10,7 @@
 
 #include "feed/authors.h"
 #include "feed/entry-fields.h"
+#include "feed/filler.h"
 #include "feed/identifiers.h"
 #include "feed/outline-tables.h"
 #include "feed/piece.h"
@@ -18,80 +19,6 @@
 
 #define LONGEST_NAME 40	   // bytes before a colon
 #define LONGEST_MATTER 160 // bytes of a line that is no prose
-#define NO_LEVEL 100	   // of what no heading opened
-
-struct filler {
-	struct arena *arena;
-	const struct blocks *all;
-	const struct block *blocks;
-	const struct labels *labels;
-	const struct outline_paper *range;
-	struct entry *entry;
-	VEC(struct section) sections;
-	struct section open;	   // label NULL: none is open
-	int level;		   // of the heading that opened the section or the field
-	const struct label *label; // that opened the section, or NULL
-	bool resumed;		   // the section is `outer`, which has text already
-	bool unlabelled;	   // the section's name is no label
-	int outer_level;	   // of the labelled heading around it, NO_LEVEL: there is none
-	size_t outer;		   // its section
-	struct strbuf text;
-	const struct label *field; // what follows fills this field; NULL: it is text
-	struct loose_ids loose;
-	bool labelled; // a section has a label
-	bool began;    // something but links came after the title
-	size_t title;
-};
-
-static void
-close_section(struct filler *filler)
-{
-	struct section *section;
-	char *end;
-
-	while (filler->text.length && strchr(" \n", filler->text.data[filler->text.length - 1]))
-		strbuf_truncate(&filler->text, filler->text.length - 1);
-	end = filler->text.data + strspn(filler->text.data, " \n");
-	if (filler->open.label && *end) {
-		filler->labelled = filler->labelled || !filler->unlabelled;
-		section = filler->resumed ? &filler->sections.items[filler->outer]
-					  : vec_push(&filler->sections);
-		*section = filler->open;
-		section->text = arena_strdup(filler->arena, end);
-	}
-	filler->open.label = NULL;
-	filler->label = NULL;
-	filler->resumed = false;
-	filler->unlabelled = false;
-	filler->field = NULL;
-	filler->level = NO_LEVEL;
-	strbuf_clear(&filler->text);
-}
-
-static void
-open_section(struct filler *filler, enum section_role role, const char *label, size_t length,
-	     int level)
-{
-	close_section(filler);
-	filler->open.role = role;
-	filler->open.label = title_label(filler->arena, label, length);
-	filler->level = level;
-	filler->began = true;
-}
-
-static void
-add_line(struct filler *filler, const char *mark, const char *line, size_t length)
-{
-	if (!filler->open.label) {
-		open_section(filler, SECTION_DETAIL, paper_role_name(SECTION_DETAIL),
-			     strlen(paper_role_name(SECTION_DETAIL)), NO_LEVEL);
-		filler->unlabelled = true;
-	}
-	if (filler->text.length)
-		strbuf_add_byte(&filler->text, '\n');
-	strbuf_add_string(&filler->text, mark);
-	strbuf_add(&filler->text, line, length);
-}
 
 static void
 fill_field(struct filler *filler, const struct label *label, const char *text, size_t length,
@@ -118,14 +45,14 @@ take_piece(struct filler *filler, const struct piece *piece, const char *line, s
 			fill_field(filler, piece->label, value, left, block);
 			return;
 		}
-		close_section(filler);
+		filler_close(filler);
 		filler->field = piece->label;
 		return;
 	}
-	open_section(filler, piece->label->role, line, piece->label_length, NO_LEVEL);
+	filler_open(filler, piece->label->role, line, piece->label_length, FILLER_NO_LEVEL);
 	filler->label = piece->label;
 	if (left)
-		add_line(filler, "", value, left);
+		filler_add_line(filler, "", value, left);
 }
 
 // Whether a label on this line opens something here: within a section of a heading, items of lists are
@@ -133,12 +60,13 @@ take_piece(struct filler *filler, const struct piece *piece, const char *line, s
 static bool
 counts_here(const struct filler *filler, const struct piece *piece, const struct block *block)
 {
-	if (filler->open.label && filler->level < NO_LEVEL && piece->label == filler->label)
+	if (filler->open.label && filler->level < FILLER_NO_LEVEL && piece->label == filler->label)
 		return false;
 	if (piece->label->kind != LABEL_SECTION)
-		return !(filler->open.label && filler->level < NO_LEVEL &&
+		return !(filler->open.label && filler->level < FILLER_NO_LEVEL &&
 			 block->kind == BLOCK_LIST_ITEM && piece->label->kind == LABEL_MATTER);
-	return block->kind != BLOCK_LIST_ITEM || !filler->open.label || filler->level >= NO_LEVEL;
+	return block->kind != BLOCK_LIST_ITEM || !filler->open.label ||
+	       filler->level >= FILLER_NO_LEVEL;
 }
 
 // "arXiv: 2602.1 | Categories: cs.IR": every part of the line has a label.
@@ -208,7 +136,7 @@ take_line(struct filler *filler, const struct block *block, const char *line, si
 		snprintf(mark, sizeof(mark), "%d. ", block->number % 100000);
 	else if (first && block->kind == BLOCK_LIST_ITEM)
 		snprintf(mark, sizeof(mark), "%*s- ", 2 * ((block->level - 1) % 4), "");
-	add_line(filler, mark, line, length);
+	filler_add_line(filler, mark, line, length);
 }
 
 // What stands directly under the title and is no text: names, a title in the other script.
@@ -218,9 +146,10 @@ take_head(struct filler *filler, const struct block *block)
 	struct paper *paper = &filler->entry->paper;
 	struct authors authors;
 
-	if (filler->field || filler->level < NO_LEVEL)
+	if (filler->field || filler->level < FILLER_NO_LEVEL)
 		return false;
 	if (!paper->author_count && !filler->began && !filler->open.label &&
+	    !(block->quoted && title_is_other(paper->title, block->text)) &&
 	    authors_look_like(block->text)) {
 		authors_split(filler->arena, block->text, &authors);
 		paper->authors = authors.names;
@@ -264,35 +193,6 @@ take_links(struct filler *filler, const struct block *block)
 	}
 }
 
-// Remembers the labelled section in which a heading of this level stands.
-static void
-note_outer(struct filler *filler, int level)
-{
-	bool labelled = filler->open.label && !filler->unlabelled && filler->text.length;
-
-	if (labelled && filler->level < level) {
-		filler->outer_level = filler->level;
-		filler->outer = filler->sections.count;
-	} else if (filler->outer_level >= level) {
-		filler->outer_level = NO_LEVEL;
-	}
-}
-
-// The section around the one that ends here goes on.
-static void
-resume_outer(struct filler *filler)
-{
-	struct section section;
-
-	close_section(filler);
-	section = filler->sections.items[filler->outer];
-	strbuf_add_string(&filler->text, section.text);
-	filler->open = section;
-	filler->resumed = true;
-	filler->level = filler->outer_level;
-	filler->outer_level = NO_LEVEL;
-}
-
 static void
 take_heading(struct filler *filler, const struct block *block)
 {
@@ -310,15 +210,16 @@ take_heading(struct filler *filler, const struct block *block)
 			return;
 		}
 		if (piece.label->kind == LABEL_SECTION) {
-			note_outer(filler, block->level);
-			open_section(filler, piece.label->role, text, piece.label_length,
-				     block->level);
+			filler_note_outer(filler, block->level);
+			filler_open(filler, piece.label->role, text, piece.label_length,
+				    block->level);
 			filler->label = piece.label;
 			if (piece.value < length)
-				add_line(filler, "", text + piece.value, length - piece.value);
+				filler_add_line(filler, "", text + piece.value,
+						length - piece.value);
 			return;
 		}
-		close_section(filler);
+		filler_close(filler);
 		filler->field = piece.label;
 		filler->level = block->level;
 		return;
@@ -326,15 +227,15 @@ take_heading(struct filler *filler, const struct block *block)
 	if (filler->field && block->level > filler->level)
 		return;
 	if (filler->open.label && (filler->unlabelled || block->level > filler->level)) {
-		add_line(filler, "", block->text, strlen(block->text));
+		filler_add_line(filler, "", block->text, strlen(block->text));
 		return;
 	}
 	if (block->level > filler->outer_level) {
-		resume_outer(filler);
-		add_line(filler, "", block->text, strlen(block->text));
+		filler_resume_outer(filler);
+		filler_add_line(filler, "", block->text, strlen(block->text));
 		return;
 	}
-	open_section(filler, SECTION_DETAIL, block->text, strlen(block->text), block->level);
+	filler_open(filler, SECTION_DETAIL, block->text, strlen(block->text), block->level);
 	filler->unlabelled = true;
 }
 
@@ -342,7 +243,7 @@ take_heading(struct filler *filler, const struct block *block)
 static size_t
 take_row(struct filler *filler, size_t first)
 {
-	size_t end = outline_row_end(filler->all, first);
+	size_t end = outline_tables_row_end(filler->all, first);
 	const struct block *cell = &filler->blocks[first];
 	const struct label *label = labels_find(filler->labels, cell->text, strlen(cell->text));
 	struct strbuf row;
@@ -350,7 +251,7 @@ take_row(struct filler *filler, size_t first)
 	if (end - first == 2 && cell->head && !label)
 		return end;
 	if (end - first == 2 && label && label->kind == LABEL_SECTION) {
-		open_section(filler, label->role, cell->text, strlen(cell->text), NO_LEVEL);
+		filler_open(filler, label->role, cell->text, strlen(cell->text), FILLER_NO_LEVEL);
 		take_lines(filler, cell + 1);
 		return end;
 	}
@@ -366,7 +267,7 @@ take_row(struct filler *filler, size_t first)
 	if (filler->field)
 		fill_field(filler, filler->field, row.data, row.length, cell);
 	else if (row.length > 3 * (end - first - 1))
-		add_line(filler, "", row.data, row.length);
+		filler_add_line(filler, "", row.data, row.length);
 	strbuf_release(&row);
 	return end;
 }
@@ -379,9 +280,9 @@ take_meta(struct filler *filler, const struct block *block)
 	if (!label || filler->range->form == OUTLINE_ITEM)
 		return;
 	if (label->kind == LABEL_SECTION) {
-		open_section(filler, label->role, block->name, strlen(block->name), NO_LEVEL);
-		add_line(filler, "", block->text, strlen(block->text));
-		close_section(filler);
+		filler_open(filler, label->role, block->name, strlen(block->name), FILLER_NO_LEVEL);
+		filler_add_line(filler, "", block->text, strlen(block->text));
+		filler_close(filler);
 		filler->began = false;
 		return;
 	}
@@ -395,7 +296,7 @@ take_code(struct filler *filler, const struct block *block)
 	static const struct label tags = {.kind = LABEL_TAGS};
 
 	if (block->kind == BLOCK_CODE && !filler->field)
-		add_line(filler, "", block->text, strlen(block->text));
+		filler_add_line(filler, "", block->text, strlen(block->text));
 	else if (block->kind != BLOCK_CODE && block->code && !filler->field && !filler->open.label)
 		entry_fields_take(filler->arena, filler->entry, &tags, block->text);
 	else
@@ -467,7 +368,7 @@ walk(struct filler *filler)
 		}
 		i++;
 	}
-	close_section(filler);
+	filler_close(filler);
 }
 
 // A paper in a row: the cells are what the table's head calls them.
@@ -486,12 +387,13 @@ walk_row(struct filler *filler)
 		if (i == range->title || !*cell->text)
 			take_links(filler, cell);
 		else if (label && label->kind == LABEL_SECTION) {
-			open_section(filler, label->role, head->text, strlen(head->text), NO_LEVEL);
-			add_line(filler, "", cell->text, strlen(cell->text));
+			filler_open(filler, label->role, head->text, strlen(head->text),
+				    FILLER_NO_LEVEL);
+			filler_add_line(filler, "", cell->text, strlen(cell->text));
 		} else if (label)
 			fill_field(filler, label, cell->text, strlen(cell->text), cell);
 	}
-	close_section(filler);
+	filler_close(filler);
 }
 
 // An item's text after its name and the dash.
@@ -507,10 +409,10 @@ walk_item(struct filler *filler)
 	text += !strncmp(text, "—", 3) || !strncmp(text, "–", 3) ? 3 : *text == '-';
 	text += strspn(text, " ");
 	if (*text)
-		add_line(filler, "", text, strlen(text));
+		filler_add_line(filler, "", text, strlen(text));
 	for (size_t i = filler->range->first + 1; i < filler->range->end; i++)
 		take_block(filler, &filler->blocks[i]);
-	close_section(filler);
+	filler_close(filler);
 }
 
 static void
@@ -552,8 +454,8 @@ entry_filler_fill(struct arena *arena, const struct blocks *blocks, const struct
 	    .labels = labels,
 	    .range = paper,
 	    .entry = entry,
-	    .level = NO_LEVEL,
-	    .outer_level = NO_LEVEL,
+	    .level = FILLER_NO_LEVEL,
+	    .outer_level = FILLER_NO_LEVEL,
 	};
 	struct title title;
 	enum filled result;

@@ -7,9 +7,9 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 
-#include "feed/html-elements.h"
+#include "feed/html-element.h"
 #include "feed/identifiers.h"
-#include "feed/markup-guard.h"
+#include "feed/guard.h"
 #include "shoroku/base/i18n.h"
 
 #define CHUNK ((size_t)1 << 16) // bytes given to the parser at a time
@@ -135,60 +135,122 @@ stays_in_block(const struct page *page)
 }
 
 static void
-begin_element(struct page *page, const char *name, const xmlChar **attributes)
+begin_container(struct page *page, const char *name, const xmlChar **attributes)
+{
+	if (page->builder->next.kind == BLOCK_CELL)
+		builder_break(page->builder);
+	else if (html_element_meaning(name) == HTML_PART)
+		begin_part(page, name, attributes);
+	else
+		begin_item(page);
+}
+
+// What begins a block, whatever it is called; false for the rest.
+static bool
+begin_block(struct page *page, const char *name, const xmlChar **attributes)
 {
 	struct block_builder *builder = page->builder;
-	const char *href;
+	enum html_meaning meaning = html_element_meaning(name);
 
-	switch (html_element_meaning(name)) {
+	switch (meaning) {
+	case HTML_HEADING:
+		builder_begin(builder, BLOCK_HEADING, name[1] - '0');
+		return true;
+	case HTML_SUMMARY:
+		builder_begin(builder, BLOCK_HEADING, 6);
+		return true;
+	case HTML_CELL:
+	case HTML_HEAD_CELL:
+		begin_cell(page, meaning == HTML_HEAD_CELL);
+		return true;
+	case HTML_QUOTE:
+		builder_begin(builder, BLOCK_PARAGRAPH, 0);
+		builder->next.quoted = true;
+		return true;
+	case HTML_PREFORMATTED:
+		builder_begin(builder, BLOCK_CODE, 0);
+		builder->preformatted = true;
+		return true;
 	case HTML_BLOCK:
 		if (stays_in_block(page))
 			builder_break(builder);
 		else
 			builder_begin(builder, BLOCK_PARAGRAPH, 0);
-		break;
+		return true;
 	case HTML_PART:
-		if (builder->next.kind == BLOCK_CELL)
-			builder_break(builder);
-		else
-			begin_part(page, name, attributes);
-		break;
-	case HTML_HEADING:
-		builder_begin(builder, BLOCK_HEADING, name[1] - '0');
-		break;
-	case HTML_SUMMARY:
-		builder_begin(builder, BLOCK_HEADING, 6);
-		break;
-	case HTML_LIST:
-		page->lists++;
-		page->item_number = name[0] == 'o' ? 0 : -1;
-		break;
 	case HTML_ITEM:
-		if (builder->next.kind == BLOCK_CELL)
-			builder_break(builder);
-		else
-			begin_item(page);
+		begin_container(page, name, attributes);
+		return true;
+	case HTML_INLINE:
+	case HTML_LIST:
+	case HTML_ROW:
+	case HTML_RULE:
+	case HTML_BREAK:
+	case HTML_BOLD:
+	case HTML_ANCHOR:
+	case HTML_META:
+	case HTML_TITLE:
+	case HTML_TIME:
+	case HTML_DROPPED:
+	case HTML_MEANINGS:
+		break;
+	}
+	return false;
+}
+
+static void
+begin_list(struct page *page, const char *name)
+{
+	page->lists++;
+	page->item_number = name[0] == 'o' ? 0 : -1;
+}
+
+static void
+add_rule(struct block_builder *builder)
+{
+	builder_end(builder);
+	if (!builder->full)
+		blocks_add(builder->blocks, BLOCK_RULE, 0, "", 0, 0);
+}
+
+static void
+begin_anchor(struct page *page, const xmlChar **attributes)
+{
+	const char *href = attribute(attributes, "href");
+
+	if (href)
+		builder_link(page->builder, href, strlen(href));
+}
+
+static void
+begin_inline(struct page *page, const xmlChar **attributes)
+{
+	struct block_builder *builder = page->builder;
+
+	if (page->tag || builder->next.kind == BLOCK_CELL || !is_tag(attributes))
+		return;
+	builder_begin(builder, BLOCK_META, 0);
+	page->tag = page->depth;
+}
+
+static void
+begin_element(struct page *page, const char *name, const xmlChar **attributes)
+{
+	struct block_builder *builder = page->builder;
+
+	take_ids(page, attributes);
+	if (begin_block(page, name, attributes))
+		return;
+	switch (html_element_meaning(name)) {
+	case HTML_LIST:
+		begin_list(page, name);
 		break;
 	case HTML_ROW:
 		builder_end(builder);
 		page->column = 0;
 		break;
-	case HTML_CELL:
-	case HTML_HEAD_CELL:
-		begin_cell(page, name[1] == 'h');
-		break;
-	case HTML_QUOTE:
-		builder_begin(builder, BLOCK_PARAGRAPH, 0);
-		builder->next.quoted = true;
-		break;
-	case HTML_PREFORMATTED:
-		builder_begin(builder, BLOCK_CODE, 0);
-		builder->preformatted = true;
-		break;
 	case HTML_RULE:
-		builder_end(builder);
-		if (!builder->full)
-			blocks_add(builder->blocks, BLOCK_RULE, 0, "", 0, 0);
+		add_rule(builder);
 		break;
 	case HTML_BREAK:
 		builder_break(builder);
@@ -197,9 +259,7 @@ begin_element(struct page *page, const char *name, const xmlChar **attributes)
 		builder_bold(builder, true);
 		break;
 	case HTML_ANCHOR:
-		href = attribute(attributes, "href");
-		if (href)
-			builder_link(builder, href, strlen(href));
+		begin_anchor(page, attributes);
 		break;
 	case HTML_META:
 		add_meta(page, attributes);
@@ -208,17 +268,22 @@ begin_element(struct page *page, const char *name, const xmlChar **attributes)
 		page->in_title = true;
 		break;
 	case HTML_INLINE:
-		if (!page->tag && builder->next.kind != BLOCK_CELL && is_tag(attributes)) {
-			builder_begin(builder, BLOCK_META, 0);
-			page->tag = page->depth;
-		}
+		begin_inline(page, attributes);
 		break;
+	case HTML_BLOCK:
+	case HTML_PART:
+	case HTML_HEADING:
+	case HTML_SUMMARY:
+	case HTML_ITEM:
+	case HTML_CELL:
+	case HTML_HEAD_CELL:
+	case HTML_QUOTE:
+	case HTML_PREFORMATTED:
 	case HTML_TIME:
 	case HTML_DROPPED:
 	case HTML_MEANINGS:
 		break;
 	}
-	take_ids(page, attributes);
 }
 
 static void

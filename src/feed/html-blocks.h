@@ -3,7 +3,7 @@
 #ifndef FEED_HTML_BLOCKS_H
 #define FEED_HTML_BLOCKS_H
 
-#include "feed/block-builder.h"
+#include "feed/builder.h"
 
 // A whole page or a piece of one, in UTF-8, appended to the builder's blocks. `name` is the input's,
 // for messages. ERROR_DATA for what the guard refuses and for elements hundreds deep.

@@ -7,7 +7,7 @@
 
 #include "feed/extract.h"
 #include "feed/html-blocks.h"
-#include "feed/markup-guard.h"
+#include "feed/guard.h"
 #include "shoroku/base/i18n.h"
 
 // Past blanks, comments and an XML declaration.

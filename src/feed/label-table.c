@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built-in labels, as met in digests. Names of front matter and JSON keys are labels too.
 #include "shoroku/base/compiler.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 
 #define SECTION(role) LABEL_SECTION, SECTION_##role
 #define MATTER(kind) LABEL_##kind, SECTION_REASON

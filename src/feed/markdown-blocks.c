@@ -11,17 +11,14 @@
 
 #include "feed/entity.h"
 #include "feed/html-blocks.h"
-#include "feed/markup-guard.h"
+#include "feed/markdown-prepare.h"
+#include "feed/guard.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
-#include "shoroku/base/memory.h"
 
 // Beyond so many pieces of HTML in one document, tags are dropped instead of read.
 #define MOST_HTML_PIECES 2000
-#define MOST_DEPTH 32	    // of lists in lists
-#define LONGEST_FORMULA 400 // bytes
-#define HIDDEN_STAR '\1'
-#define HIDDEN_LINE '\2'
+#define MOST_DEPTH 32 // of lists in lists
 
 struct document {
 	struct block_builder *builder;
@@ -334,49 +331,18 @@ add_entity(struct document *document, const char *text, size_t length)
 	strbuf_release(&resolved);
 }
 
-// Where the formula that begins at text[at] ends on its line; `at` where none does.
-static size_t
-formula_end(const char *text, size_t length, size_t at)
-{
-	size_t limit = length - at > LONGEST_FORMULA ? at + LONGEST_FORMULA : length;
-
-	if (at + 2 >= limit || text[at + 1] == ' ' || (at && text[at - 1] == '\\'))
-		return at;
-	for (size_t end = at + 1; end < limit && text[end] != '\n'; end++) {
-		if (text[end] == '$' && text[end - 1] != '\\')
-			return text[end - 1] == ' ' || end == at + 1 ? at : end;
-	}
-	return at;
-}
-
-// A copy in which the stars and low lines of formulas are hidden, since Markdown would take them for
-// emphasis; show_formula() brings them back.
-static char *
-hide_formulas(const char *text, size_t length)
-{
-	char *copy = memory_strndup(text, length);
-
-	for (size_t at = 0; at < length; at++) {
-		size_t end = text[at] == '$' ? formula_end(text, length, at) : at;
-
-		for (; at < end; at++)
-			copy[at] = text[at] == '*'   ? HIDDEN_STAR
-				   : text[at] == '_' ? HIDDEN_LINE
-						     : text[at];
-	}
-	return copy;
-}
-
 static void
-show_formula(struct document *document, const char *text, size_t length)
+show_hidden(struct document *document, const char *text, size_t length)
 {
+	static const char shown[] = {
+	    [MARKDOWN_STAR] = '*', [MARKDOWN_LINE] = '_', [MARKDOWN_BACKSLASH] = '\\'};
 	size_t start = 0;
 
 	for (size_t i = 0; i < length; i++) {
-		if (text[i] != HIDDEN_STAR && text[i] != HIDDEN_LINE)
+		if (text[i] < MARKDOWN_STAR || text[i] > MARKDOWN_BACKSLASH)
 			continue;
 		builder_text(document->builder, text + start, i - start);
-		builder_text(document->builder, text[i] == HIDDEN_STAR ? "*" : "_", 1);
+		builder_text(document->builder, &shown[(unsigned char)text[i]], 1);
 		start = i + 1;
 	}
 	builder_text(document->builder, text + start, length - start);
@@ -423,7 +389,7 @@ on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE length, void *context)
 	case MD_TEXT_NORMAL:
 	case MD_TEXT_CODE:
 	case MD_TEXT_LATEXMATH:
-		show_formula(document, text, length);
+		show_hidden(document, text, length);
 		break;
 	}
 	return builder->full;
@@ -433,7 +399,7 @@ int
 markdown_blocks_read(struct block_builder *builder, const char *name, const char *text,
 		     size_t length, struct error *err)
 {
-	struct document document = {.builder = builder, .name = name, .length = length, .err = err};
+	struct document document = {.builder = builder, .name = name, .err = err};
 	const MD_PARSER parser = {
 	    .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_LATEXMATHSPANS |
 		     MD_FLAG_PERMISSIVEURLAUTOLINKS,
@@ -443,18 +409,20 @@ markdown_blocks_read(struct block_builder *builder, const char *name, const char
 	    .leave_span = leave_span,
 	    .text = on_text,
 	};
-	char *copy;
+	struct strbuf copy;
 	int failed;
 
 	if (guard_markdown(name, text, length, err))
 		return -1;
-	copy = hide_formulas(text, length);
-	document.text = copy;
+	strbuf_init(&copy);
+	markdown_prepare(&copy, text, length);
+	document.text = copy.data;
+	document.length = copy.length;
 	strbuf_init(&document.html);
 	*err = (struct error){0};
-	failed = md_parse(copy, (MD_SIZE)length, &parser, &document);
+	failed = md_parse(copy.data, (MD_SIZE)copy.length, &parser, &document);
 	builder_end(builder);
-	free(copy);
+	strbuf_release(&copy);
 	strbuf_release(&document.html);
 	if (builder->full)
 		return error_set(err, ERROR_DATA, _("%s has more than %zu paragraphs"), name,

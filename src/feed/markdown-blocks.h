@@ -3,7 +3,7 @@
 #ifndef FEED_MARKDOWN_BLOCKS_H
 #define FEED_MARKDOWN_BLOCKS_H
 
-#include "feed/block-builder.h"
+#include "feed/builder.h"
 
 // Without front matter, in UTF-8, appended to the builder's blocks. Lines of formulas ($…$) are kept
 // as written.

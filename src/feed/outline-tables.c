@@ -4,12 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "feed/outline.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/text/fold.h"
 
 size_t
-outline_row_end(const struct blocks *blocks, size_t first)
+outline_tables_row_end(const struct blocks *blocks, size_t first)
 {
 	size_t i = first + 1;
 
@@ -20,13 +19,13 @@ outline_row_end(const struct blocks *blocks, size_t first)
 }
 
 size_t
-outline_table_end(const struct blocks *blocks, size_t first)
+outline_tables_end(const struct blocks *blocks, size_t first)
 {
-	size_t i = outline_row_end(blocks, first);
+	size_t i = outline_tables_row_end(blocks, first);
 
 	while (i < blocks->list.count && blocks->list.items[i].kind == BLOCK_CELL &&
 	       !blocks->list.items[i].head)
-		i = outline_row_end(blocks, i);
+		i = outline_tables_row_end(blocks, i);
 	return i;
 }
 
@@ -51,10 +50,8 @@ names_titles(char *folded)
 }
 
 int
-outline_title_column(const struct blocks *blocks, const struct labels *labels, size_t head,
-		     size_t end)
+outline_tables_title_column(const struct blocks *blocks, size_t head, size_t end)
 {
-	(void)labels;
 	for (size_t i = head; end - head >= 2 && i < end; i++) {
 		char *folded = fold_string(blocks->list.items[i].text);
 		bool found = names_titles(folded);

@@ -223,7 +223,16 @@ front_matter_names_paper(const struct finder *finder)
 	return false;
 }
 
-// Whether the first heading that could be a title has no other of its level or above beside it.
+// Whether a heading can be nothing but a paper's title: a number in brackets, a link to a paper.
+static bool
+is_surely_title(const struct block *block)
+{
+	return has_id(block) ||
+	       (*block->text == '[' && outline_skip_number(block->text) > block->text);
+}
+
+// Whether the first heading that could be a title has no other of its level or above beside it, and
+// no sure one below.
 static bool
 has_one_title(const struct finder *finder)
 {
@@ -235,7 +244,8 @@ has_one_title(const struct finder *finder)
 
 		if (block->kind != BLOCK_HEADING || !*block->text || label_of(finder, block))
 			continue;
-		if (!level && (!may_be_title(finder, block) || block->level != finder->level))
+		if ((!level && !may_be_title(finder, block)) ||
+		    (level && block->level > level && is_surely_title(block)))
 			return false;
 		if (!level)
 			level = block->level;
@@ -317,12 +327,12 @@ take_heading(struct finder *finder, size_t i)
 static size_t
 take_table(struct finder *finder, size_t i)
 {
-	size_t end = outline_table_end(finder->all, i);
-	size_t first = outline_row_end(finder->all, i);
-	int column = outline_title_column(finder->all, finder->labels, i, first);
+	size_t end = outline_tables_end(finder->all, i);
+	size_t first = outline_tables_row_end(finder->all, i);
+	int column = outline_tables_title_column(finder->all, i, first);
 
 	while (column >= 0 && first < end) {
-		size_t row = outline_row_end(finder->all, first);
+		size_t row = outline_tables_row_end(finder->all, first);
 		bool id = false;
 
 		for (size_t cell = first; cell < row; cell++)

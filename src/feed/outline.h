@@ -21,7 +21,7 @@
 #include "shoroku/base/date.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/feed/blocks.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 #include "shoroku/model/paper.h"
 
 enum outline_form { OUTLINE_PART, OUTLINE_HEADING, OUTLINE_ROW, OUTLINE_ITEM, OUTLINE_WHOLE };
@@ -52,10 +52,6 @@ const char *outline_skip_number(const char *title);
 // How much of an item "[4] name — text" or "name — text", the name standing out, is the name; 0 where it
 // is no such item.
 size_t outline_item_name(const struct block *item);
-
-// The column of a table's head [head, end) whose cells are papers' titles; −1 where there is none.
-int outline_title_column(const struct blocks *blocks, const struct labels *labels, size_t head,
-			 size_t end);
 
 // Whether a block is nothing but links.
 bool outline_is_links(const struct block *block);

@@ -6,7 +6,7 @@
 
 #include "shoroku/base/date.h"
 #include "shoroku/feed/blocks.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 #include "shoroku/model/paper.h"
 
 // The first date in a text however its digits and hyphens are written; DATE_NONE where there is none.

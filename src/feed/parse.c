@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "feed/digest-split.h"
-#include "feed/markup-guard.h"
+#include "feed/guard.h"
 #include "feed/page-date.h"
 #include "feed/reader-table.h"
 #include "shoroku/base/i18n.h"

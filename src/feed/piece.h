@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 
 struct piece {
 	const struct label *label;

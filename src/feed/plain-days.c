@@ -14,6 +14,7 @@
 
 #define HEADING_BLOCKS 3    // a date further down is no heading
 #define LONGEST_HEADING 512 // bytes
+#define LONGEST_ALONE 160   // bytes of one that is all there is
 
 // A label found in a block.
 struct mark {
@@ -284,7 +285,7 @@ plain_days_read(struct arena *arena, const char *name, const struct labels *labe
 		digest->entries[i].date = day;
 		digest->entries[i].lang = digest->lang;
 	}
-	if (!ex.entries.count && ex.count > 1)
+	if (!ex.entries.count && (ex.count > 1 || strlen(ex.blocks[heading].text) > LONGEST_ALONE))
 		result = refuse(name, true, err);
 	vec_release(&ex.marks);
 	vec_release(&ex.entries);

@@ -16,7 +16,7 @@
 #include "shoroku/base/arena.h"
 #include "shoroku/base/error.h"
 #include "shoroku/feed/blocks.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 #include "shoroku/model/paper.h"
 
 // Everything in the digest lives in `arena`. `name` is the input's, for messages.

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "text/tex-signs.h"
+#include "text/tex-sign.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/text/utf8.h"
 

@@ -300,13 +300,14 @@ append_dash(struct strbuf *out, struct source *source)
 {
 	size_t length = 2;
 	char before = source->at ? source->text[source->at - 1] : '\0';
+	bool in_table = source->at > 1 && before == ' ' && source->text[source->at - 2] == '|';
 	char after;
 
 	while (byte_at(source, source->at + length) == '-')
 		length++;
 	after = byte_at(source, source->at + length);
-	if (length > 3 || !before || !after || strchr("|!<>-\n", before) || strchr("|>\n", after) ||
-	    (before == ' ') != (after == ' ')) {
+	if (length > 3 || in_table || !before || !after || strchr("|!<>-\n", before) ||
+	    strchr("|>\n", after) || (before == ' ') != (after == ' ')) {
 		strbuf_add(out, source->text + source->at, length);
 	} else {
 		strbuf_add_string(out, length == 2 ? "–" : "—");

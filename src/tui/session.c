@@ -8,7 +8,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
 #include "shoroku/config/language.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 
 static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The labels of sections, as they are printed in the wild.
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 
 #include "shoroku/base/strbuf.h"
 #include "tap.h"

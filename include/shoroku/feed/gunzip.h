@@ -15,7 +15,7 @@ ssize_t gunzip_peek(int fd, char *bytes, size_t size);
 
 // Appends all of it, unpacked. More than `limit` bytes after unpacking is ERROR_DATA as soon as that
 // many are there, and so is what is damaged or cut off. `name` is how messages call the input.
-int gunzip_read(int fd, const char *name, size_t limit, struct strbuf *out,
-		struct error *err) ERROR_CHECKED;
+int gunzip_read(int fd, const char *name, size_t limit, struct strbuf *out, struct error *err)
+    ERROR_CHECKED;
 
 #endif

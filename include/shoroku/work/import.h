@@ -9,7 +9,7 @@
 #include "shoroku/archive/records.h"
 #include "shoroku/archive/store.h"
 #include "shoroku/base/error.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 
 // The format of records, which are no digests and have no reader.
 #define IMPORT_RECORDS_FORMAT "records"

@@ -3,7 +3,7 @@
 #ifndef SHOROKU_WORK_USER_LABELS_H
 #define SHOROKU_WORK_USER_LABELS_H
 
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 #include "shoroku/work/app.h"
 
 // The built-in labels and the user's; the caller frees them. A mistake in a label is told as

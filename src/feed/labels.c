@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 
 #include <stdlib.h>
 #include <string.h>

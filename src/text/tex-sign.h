@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the commands of formulas stand for.
-#ifndef TEXT_TEX_SIGNS_H
-#define TEXT_TEX_SIGNS_H
+#ifndef TEXT_TEX_SIGN_H
+#define TEXT_TEX_SIGN_H
 
 #include <stdbool.h>
 #include <stddef.h>

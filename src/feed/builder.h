@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Puts blocks together from what the readers of markup meet: a block begins, text, bold, links, line
 // ends, it ends. Text goes through the text door here.
-#ifndef FEED_BLOCK_BUILDER_H
-#define FEED_BLOCK_BUILDER_H
+#ifndef FEED_BUILDER_H
+#define FEED_BUILDER_H
 
 #include "shoroku/base/strbuf.h"
 #include "shoroku/feed/blocks.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/html-elements.h"
+#include "feed/html-element.h"
 
 #include <stdlib.h>
 #include <string.h>

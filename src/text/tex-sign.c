@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/tex-signs.h"
+#include "text/tex-sign.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/markup-guard.h"
+#include "feed/guard.h"
 
 #include <ctype.h>
 #include <stdbool.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door for markup: what no page of papers has, and a parser would spend minutes or gigabytes on,
 // is refused by one pass over the bytes.
-#ifndef FEED_MARKUP_GUARD_H
-#define FEED_MARKUP_GUARD_H
+#ifndef FEED_GUARD_H
+#define FEED_GUARD_H
 
 #include <stddef.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the elements of HTML mean for blocks.
-#ifndef FEED_HTML_ELEMENTS_H
-#define FEED_HTML_ELEMENTS_H
+#ifndef FEED_HTML_ELEMENT_H
+#define FEED_HTML_ELEMENT_H
 
 enum html_meaning {
 	HTML_INLINE, // and whatever is not known

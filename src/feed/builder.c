@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/block-builder.h"
+#include "feed/builder.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -172,6 +172,7 @@ builder_text(struct block_builder *builder, const char *text, size_t length)
 		return;
 	}
 	note_lead(builder);
+	builder->prose = true;
 	strbuf_add(&builder->text, text, length);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The label table: what the words printed before a text say about it. One row a label; the built-in
 // rows stand in label.c, and a user adds rows of their own with `label LANG TEXT ROLE`.
-#ifndef SHOROKU_FEED_LABEL_H
-#define SHOROKU_FEED_LABEL_H
+#ifndef SHOROKU_FEED_LABELS_H
+#define SHOROKU_FEED_LABELS_H
 
 #include <stdbool.h>
 #include <stddef.h>
