@@ -30,5 +30,13 @@ every zh-md digest
 every ko-md digest
 every en-md digest
 every html digest
+every rss digest
+every mail digest
+every abs digest
+every json digest
+every jsonl digest
+# An error of arXiv's API and an empty harvest are among these.
+every atom-api either
+every oai-pmh either
 
 finish
