@@ -26,8 +26,8 @@ struct labels {
 	struct row *slots[SLOTS];
 };
 
-const char *const label_role_names[] = {"reason",  "short", "detail", "abstract", "title", "date",
-					"authors", "tags",  "links",  "none",	  NULL};
+const char *const labels_role_names[] = {"reason",  "short", "detail", "abstract", "title", "date",
+					 "authors", "tags",  "links",  "none",	   NULL};
 
 // FNV-1a.
 static size_t

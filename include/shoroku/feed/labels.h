@@ -37,11 +37,11 @@ struct labels;
 struct labels *labels_new(void);
 void labels_free(struct labels *labels); // NULL is fine
 
-// Adds a row that is found before the built-in ones. `role` is one of label_role_names:
+// Adds a row that is found before the built-in ones. `role` is one of labels_role_names:
 // ERROR_USAGE for another, or for a text without letters. Copies what it is given.
 int labels_add(struct labels *labels, const char *lang, const char *text, const char *role,
 	       struct error *err) ERROR_CHECKED;
-extern const char *const label_role_names[]; // NULL after the last
+extern const char *const labels_role_names[]; // NULL after the last
 
 // Finds the row whose text equals `text` after folding, with emoji, numbering, brackets, colons and
 // other signs dropped, and a gloss in parentheses too where no row has it. NULL where none does.
