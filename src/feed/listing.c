@@ -7,6 +7,7 @@
 
 #include "feed/authors.h"
 #include "feed/digest-split.h"
+#include "feed/entry-fields.h"
 #include "feed/identifiers.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
@@ -349,12 +350,23 @@ listing_wrapped(struct listing *listing, enum section_role role, const char *lab
 	section_of_lines(listing, role, label, text, true);
 }
 
+// Where nobody says in which language they are, the texts do.
+static void
+find_languages(struct listing *listing, const struct digest *model)
+{
+	for (size_t i = 0; !model->lang && i < listing->entries.count; i++) {
+		if (!listing->entries.items[i].lang)
+			entry_fields_finish(&listing->entries.items[i]);
+	}
+}
+
 void
 listing_finish(struct listing *listing, const struct digest *model, struct reader_output *output)
 {
 	struct digest *digest = vec_push(&output->digests);
 	size_t count = listing->entries.count;
 
+	find_languages(listing, model);
 	*digest = *model;
 	digest->entries = arena_alloc(listing->arena, (count + 1) * sizeof(*digest->entries));
 	if (count)
@@ -369,6 +381,7 @@ listing_finish_by_date(struct listing *listing, const struct digest *model,
 {
 	struct digest whole = *model;
 
+	find_languages(listing, model);
 	whole.entries = listing->entries.items;
 	whole.entry_count = listing->entries.count;
 	digest_split(listing->arena, &whole, output);

@@ -41,7 +41,7 @@ test_digests(void)
 {
 	reading_is(report,
 		   "json-digest 2025-09-24 by metadata, -, 1\n壱\n original=One by=Ann Bell; Bo Li+"
-		   " id=2509.00001 in=cs.XX as=cross\n"
+		   " id=2509.00001 in=cs.XX lang=ja as=cross\n"
 		   " reason [scoreReasons] first: Good.\nsecond: Better.\n"
 		   " short [abstractLines] A.\nB.\n detail [assessment] Fine.\n",
 		   "a report of one day");
@@ -53,11 +53,12 @@ test_digests(void)
 	    " url=https://arxiv.org/abs/2509.00001\n abstract [summary] Word of it.\n"
 	    " short [tldr] Short.\n reason [motivation] Why.\n",
 	    "lines: arXiv's summary is the abstract, another's is not");
-	reading_is(by_date,
-		   "json-digest 2025-09-24 by metadata, -, 1\nOne\n by=Ann Bell\n"
-		   "json-digest 2025-09-25 by metadata, -, 1\nTwo\n\n detail [abstract_zh] 文。\n"
-		   " abstract [abstract] Word.\n",
-		   "lists by date");
+	reading_is(
+	    by_date,
+	    "json-digest 2025-09-24 by metadata, -, 1\nOne\n by=Ann Bell\n"
+	    "json-digest 2025-09-25 by metadata, -, 1\nTwo\n lang=zh\n detail [abstract_zh] 文。\n"
+	    " abstract [abstract] Word.\n",
+	    "lists by date");
 	reading_is(
 	    "{\"cs.XX\": {\"2509.00001v2\": {\"title\": \"One\", \"date\": \"2025/09/24\"}}}",
 	    "json-digest 2025-09-24 by metadata, -, 1\nOne\n id=2509.00001\n",
@@ -89,7 +90,7 @@ test_bare_lists(void)
 		      "Two\n on=2025-09-23\n",
 		      "unless its path has a date");
 	reading_is(records,
-		   "json-digest 2025-09-24 by metadata, -, 1\n壱\n original=One\n"
+		   "json-digest 2025-09-24 by metadata, -, 1\n壱\n original=One lang=ja\n"
 		   " reason [選定理由] 理由。\n",
 		   "our own records in an array");
 }

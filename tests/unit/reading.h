@@ -24,7 +24,7 @@ reading_add_list(struct strbuf *out, const char *name, const char *const *items,
 }
 
 static void
-reading_add_entry(struct strbuf *out, const struct entry *entry)
+reading_add_entry(struct strbuf *out, const struct entry *entry, const char *digest_lang)
 {
 	const struct paper *paper = &entry->paper;
 
@@ -38,6 +38,8 @@ reading_add_entry(struct strbuf *out, const struct entry *entry)
 	reading_add(out, "pdf", paper->pdf_url);
 	reading_add(out, "on", paper->published);
 	reading_add_list(out, " in=", paper->categories, paper->category_count);
+	if (!digest_lang && entry->lang && strcmp(entry->lang, "en") != 0)
+		reading_add(out, "lang", entry->lang);
 	if (entry->announcement != ANNOUNCED_NEW)
 		reading_add(out, "as", paper_announcement_name(entry->announcement));
 	strbuf_add_byte(out, '\n');
@@ -56,7 +58,7 @@ reading_add_digest(struct strbuf *out, const char *reader, const struct digest *
 		    paper_date_origin_name(digest->date_origin), digest->lang ? digest->lang : "-",
 		    digest->entry_count);
 	for (size_t i = 0; i < digest->entry_count; i++)
-		reading_add_entry(out, &digest->entries[i]);
+		reading_add_entry(out, &digest->entries[i], digest->lang);
 }
 
 // Tells the digests of a text, or the sentence that refuses it.
