@@ -47,7 +47,7 @@ test_digests(void)
 		   "a report of one day");
 	reading_is(
 	    lines,
-	    "json-digest 2025-09-24 by metadata, -, 1\nTwo\n id=2509.00002\n"
+	    "json-digest 2025-09-24 by metadata, -, 1\nTwo\n id=2509.00002 lang=ja\n"
 	    " detail [summary] Written.\n reason [why_read_ja] 理由。\n"
 	    "json-digest 2025-09-25 by metadata, -, 1\nOne\n by=Ann Bell; Bo Li id=2509.00001"
 	    " url=https://arxiv.org/abs/2509.00001\n abstract [summary] Word of it.\n"
