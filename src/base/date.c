@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "shoroku/base/i18n.h"
 
@@ -276,17 +277,103 @@ date_at(const char *text)
 	return date_from_civil(year, month, day);
 }
 
+static int
+month_by_name(const char *text)
+{
+	static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+	for (int month = 0; month < 12; month++) {
+		if (!strncasecmp(text, names + (size_t)month * 3, 3))
+			return month + 1;
+	}
+	return 0;
+}
+
+static const char *
+skip_any(const char *text, const char *of)
+{
+	return text + strspn(text, of);
+}
+
+// "27-May-2025", "27 May 2025", with `text` at the day.
+static date_day
+day_before_month(const char *text)
+{
+	int day = read_number(&text, 1, 2);
+	int month;
+	int year;
+
+	if (day < 0 || !strchr(" -/.", *text) || !*text)
+		return DATE_NONE;
+	text = skip_any(text, " -/.");
+	month = month_by_name(text);
+	while (month && isalpha((unsigned char)*text))
+		text++;
+	text = skip_any(text, " -/.,");
+	year = month ? read_number(&text, 4, 4) : -1;
+	return year < 0 ? DATE_NONE : date_from_civil(year, month, day);
+}
+
+// "May 27, 2025", with `text` at the month.
+static date_day
+month_before_day(const char *text)
+{
+	int month = month_by_name(text);
+	int day;
+	int year;
+
+	while (month && isalpha((unsigned char)*text))
+		text++;
+	text = skip_any(text, " .");
+	day = month ? read_number(&text, 1, 2) : -1;
+	text = skip_any(text, " ,");
+	year = day < 0 ? -1 : read_number(&text, 4, 4);
+	return year < 0 ? DATE_NONE : date_from_civil(year, month, day);
+}
+
 date_day
 date_find(const char *text)
 {
 	for (const char *at = text; *at; at++) {
-		date_day found;
+		bool inside = at > text && isalnum((unsigned char)at[-1]) &&
+			      !isalpha((unsigned char)at[-1]) == !isalpha((unsigned char)*at);
+		date_day found = DATE_NONE;
 
-		if (!isdigit((unsigned char)*at) || (at > text && isdigit((unsigned char)at[-1])))
+		if (inside)
 			continue;
-		found = date_at(at);
+		if (isdigit((unsigned char)*at)) {
+			found = date_at(at);
+			if (found == DATE_NONE)
+				found = day_before_month(at);
+		} else if (isalpha((unsigned char)*at)) {
+			found = month_before_day(at);
+		}
 		if (found != DATE_NONE)
 			return found;
+	}
+	return DATE_NONE;
+}
+
+date_day
+date_find_short(const char *text)
+{
+	for (const char *at = text; *at; at++) {
+		size_t count = strspn(at, "0123456789");
+		const char *digits = at;
+		int year;
+		int month;
+		int day;
+
+		if ((count == 6 || count == 8) && (at == text || !isalnum((unsigned char)at[-1])) &&
+		    !isalnum((unsigned char)at[count])) {
+			year = read_number(&digits, (int)count - 4, (int)count - 4);
+			month = read_number(&digits, 2, 2);
+			day = read_number(&digits, 2, 2);
+			year += count == 6 ? 2000 : 0;
+			if (date_from_civil(year, month, day) != DATE_NONE && year >= 1990)
+				return date_from_civil(year, month, day);
+		}
+		at += count ? count - 1 : 0;
 	}
 	return DATE_NONE;
 }

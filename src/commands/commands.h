@@ -5,7 +5,7 @@
 
 #include "shoroku/commands/table.h"
 
-extern const struct command_option command_import_options[1];
+extern const struct command_option command_import_options[4];
 int command_import_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_list_options[2];

@@ -7,13 +7,19 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/commands/common.h"
 #include "shoroku/work/import.h"
+#include "shoroku/work/user-labels.h"
 
 #include "commands.h"
+#include "import-plan.h"
 
-enum { IMPORT_SOURCE };
+enum { IMPORT_SOURCE, IMPORT_FORMAT, IMPORT_DATE, IMPORT_DRY_RUN };
 
-const struct command_option command_import_options[1] = {
+const struct command_option command_import_options[4] = {
     [IMPORT_SOURCE] = {"source", "NAME", N_("file the digests under this source")},
+    [IMPORT_FORMAT] = {"format", "NAME",
+		       N_("read in this format, whatever the content looks like")},
+    [IMPORT_DATE] = {"date", "DATE", N_("the day of the digests, whatever they say")},
+    [IMPORT_DRY_RUN] = {"dry-run", NULL, N_("show what would be stored, and store nothing")},
 };
 
 #define BAR_AFTER_MS 1000
@@ -26,6 +32,7 @@ struct import_run {
 	bool bar_wanted;
 	bool bar_shown;
 	size_t inputs;
+	size_t planned; // digests of a dry run
 	struct error first_refusal;
 };
 
@@ -162,6 +169,42 @@ say_records(void *context, const char *name, const struct records_totals *totals
 	strbuf_release(&text);
 }
 
+// One day, as list takes it.
+static int
+read_date(const struct app *app, const char *text, date_day *date, struct error *err)
+{
+	struct date_range range;
+
+	if (!text)
+		return 0;
+	if (date_parse(text, app->today, &range, err))
+		return -1;
+	if (range.first != range.last)
+		return error_set(err, ERROR_USAGE, _("'%s' is no single day"), text);
+	*date = range.first;
+	return 0;
+}
+
+static void
+complain(void *context, const char *sentence)
+{
+	struct error err;
+
+	(void)context;
+	error_set(&err, ERROR_USAGE, "%s", sentence);
+	(void)command_common_fail(&err);
+}
+
+static void
+say_planned(void *context, const char *name, const struct digest *digest, const char *reader)
+{
+	struct import_run *run = context;
+
+	hide_bar(run);
+	run->planned++;
+	command_import_plan_print(name, digest, reader);
+}
+
 static int
 run_import(struct import_run *run, struct archive *archive,
 	   const struct command_arguments *arguments)
@@ -169,24 +212,34 @@ run_import(struct import_run *run, struct archive *archive,
 	struct import_options options = {
 	    .marking = run->marking,
 	    .source = arguments->values[IMPORT_SOURCE],
+	    .format = arguments->values[IMPORT_FORMAT],
+	    .planned = say_planned,
 	    .progress = show_progress,
 	    .stored = say_stored,
 	    .refused = say_refused,
 	    .records = say_records,
 	    .context = run,
 	};
+	struct labels *labels;
 	struct import_totals totals;
 	struct error err;
-	bool stopped =
+	bool stopped;
+
+	options.date = DATE_NONE;
+	if (read_date(run->app, arguments->values[IMPORT_DATE], &options.date, &err))
+		return command_common_fail(&err);
+	options.labels = labels = user_labels_read(run->app, complain, run);
+	stopped =
 	    import_paths(archive, arguments->words, arguments->count, &options, &totals, &err) != 0;
 
+	labels_free(labels);
 	hide_bar(run);
 	say_totals(run, &totals);
 	if (stopped)
 		return command_common_fail(&err);
 	if (!totals.refused)
 		return 0;
-	if (totals.added + totals.unchanged + totals.revised + totals.poorer +
+	if (run->planned + totals.added + totals.unchanged + totals.revised + totals.poorer +
 	    totals.records.added + totals.records.changed + totals.records.unchanged)
 		return 1;
 	return error_exit_code(run->first_refusal.kind);
@@ -204,6 +257,8 @@ command_import_run(const struct app *app, const struct command_arguments *argume
 	struct error err;
 	int code;
 
+	if (arguments->values[IMPORT_DRY_RUN])
+		return run_import(&run, NULL, arguments);
 	if (archive_prepare(app->data_dir, &err))
 		return command_common_fail(&err);
 	archive = archive_open(app->data_dir, ARCHIVE_IMPORT, &err);

@@ -13,11 +13,13 @@
 // clang-format off
 const struct command command_table[] = {
 	{.name = "import",
-	 .usage = "[--source NAME] PATH...|-",
+	 .usage = "[--source NAME] [--format NAME] [--date DATE] [--dry-run] PATH...|-",
 	 .help = N_("Take digests from files, directories or standard input into the archive."),
-	 .notes = N_("In directories every file whose name ends in .txt, .jsonl or .jsonl.gz is "
-		     "taken, and the directories in it. Records are taken as list --format jsonl "
-		     "prints them. Importing the same again changes nothing."),
+	 .notes = N_("What a file is, is told by its content. In directories every file is taken "
+		     "whose name ends in .txt, .md, .markdown, .html, .htm, .xml, .rss, .atom, "
+		     ".json, .jsonl, .eml, .mbox or .abs, with .gz behind it or not, and the "
+		     "directories in it. Records are taken as list --format jsonl prints them. "
+		     "Importing the same again changes nothing."),
 	 OPTIONS(command_import_options),
 	 .least = 1, .most = SIZE_MAX, .run = command_import_run},
 	{.name = "list",

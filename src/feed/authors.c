@@ -2,11 +2,11 @@
 #include "feed/authors.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
-#include <stdint.h>
-
 #include "shoroku/base/compiler.h"
+#include "shoroku/base/strbuf.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/text/utf8.h"
 
@@ -14,16 +14,40 @@
 #define MOST_WORDS 6
 
 // The separators of a list; " and " only before the last name, which nobody checks.
-static const char *const separators[] = {",", "、", "，", ";", "；", " and ", " & ", "\n"};
-static const char *const truncations[] = {"et al.", "et al", "他", "ほか", "...", "…"};
+static const char *const separators[] = {"、", "，", "；", ",", ";", " and ", " & ", "\n"};
+static const char *const truncations[] = {"et al.", "et al", "他", "ほか", "等", "외", "...", "…"};
 
-// Where the next separator begins, and its length; the text's end and 0 where there is none.
+// Drops what stands in parentheses, of either width: affiliations are no part of a name.
+static void
+drop_parentheses(struct strbuf *out, const char *text)
+{
+	int depth = 0;
+
+	while (*text) {
+		size_t wide = !strncmp(text, "（", 3) || !strncmp(text, "）", 3) ? 3 : 1;
+
+		if (*text == '(' || !strncmp(text, "（", 3))
+			depth++;
+		else if (*text == ')' || !strncmp(text, "）", 3))
+			depth -= depth > 0;
+		else if (!depth)
+			strbuf_add_byte(out, *text);
+		text += wide;
+	}
+}
+
+// Where the next separator begins, and its length; the text's end and 0 where there is none. With a
+// semicolon in the list, commas belong to names: "Bell, Ann; Li, Bo".
 static const char *
-next_separator(const char *text, size_t *length)
+next_separator(const char *text, bool semicolons, size_t *length)
 {
 	for (; *text; text++) {
+		if (!strchr(",; \n\xe3\xef", *text))
+			continue;
 		for (size_t i = 0; i < ARRAY_LENGTH(separators); i++) {
 			*length = strlen(separators[i]);
+			if (semicolons && !strstr("；;\n", separators[i]))
+				continue;
 			if (!strncmp(text, separators[i], *length))
 				return text;
 		}
@@ -35,9 +59,9 @@ next_separator(const char *text, size_t *length)
 static void
 trim(const char **start, const char **end)
 {
-	while (*start < *end && **start == ' ')
+	while (*start < *end && strchr(" *`_\"", **start))
 		++*start;
-	while (*end > *start && (*end)[-1] == ' ')
+	while (*end > *start && strchr(" *`_\"", (*end)[-1]))
 		--*end;
 	// Oxford comma: "B, and C".
 	if (*end - *start > 4 && !strncmp(*start, "and ", 4))
@@ -50,27 +74,85 @@ drop_truncation(const char *start, const char **end)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(truncations); i++) {
 		size_t length = strlen(truncations[i]);
+		const char *word = *end - length;
 
-		if ((size_t)(*end - start) >= length &&
-		    !strncmp(*end - length, truncations[i], length)) {
-			*end -= length;
-			while (*end > start && (*end)[-1] == ' ')
-				--*end;
-			return true;
-		}
+		if ((size_t)(*end - start) < length || strncmp(word, truncations[i], length) != 0)
+			continue;
+		// A sign after a letter of the same kind is part of a name.
+		if (word > start && (unsigned char)*word >= 0xE4 && (unsigned char)word[-1] >= 0x80)
+			continue;
+		*end = word;
+		while (*end > start && strchr(" ,", (*end)[-1]))
+			--*end;
+		return true;
 	}
 	return false;
+}
+
+static bool
+is_suffix(const char *start, size_t length)
+{
+	static const char *const suffixes[] = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(suffixes); i++) {
+		if (strlen(suffixes[i]) == length && !strncmp(suffixes[i], start, length))
+			return true;
+	}
+	return false;
+}
+
+// Past signs before the first letter, such as an emoji.
+static const char *
+skip_signs(const char *text)
+{
+	size_t length = strlen(text);
+	size_t at = 0;
+
+	while (at < length) {
+		size_t next = at;
+
+		if (utf8_is_letter(utf8_next(text, length, &next)))
+			break;
+		at = next;
+	}
+	return at < length ? text + at : text;
+}
+
+struct names {
+	VEC(const char *) list;
+};
+
+static void
+add_name(struct names *names, struct arena *arena, const char *start, const char *end)
+{
+	size_t length = (size_t)(end - start);
+	struct strbuf joined;
+
+	if (!is_suffix(start, length) || !names->list.count) {
+		*vec_push(&names->list) = arena_strndup(arena, start, length);
+		return;
+	}
+	strbuf_init(&joined);
+	strbuf_addf(&joined, "%s, ", names->list.items[names->list.count - 1]);
+	strbuf_add(&joined, start, length);
+	names->list.items[names->list.count - 1] = arena_strdup(arena, joined.data);
+	strbuf_release(&joined);
 }
 
 void
 authors_split(struct arena *arena, const char *text, struct authors *authors)
 {
-	VEC(const char *) names = {0};
+	struct names names = {0};
+	struct strbuf plain;
+	bool semicolons;
 
 	*authors = (struct authors){0};
-	while (*text) {
+	strbuf_init(&plain);
+	drop_parentheses(&plain, skip_signs(text));
+	semicolons = strchr(plain.data, ';') || strstr(plain.data, "；");
+	for (text = plain.data; *text;) {
 		size_t separator;
-		const char *end = next_separator(text, &separator);
+		const char *end = next_separator(text, semicolons, &separator);
 		const char *next = end + separator;
 		const char *start = text;
 
@@ -78,14 +160,15 @@ authors_split(struct arena *arena, const char *text, struct authors *authors)
 		if (drop_truncation(start, &end))
 			authors->truncated = true;
 		if (end > start)
-			*vec_push(&names) = arena_strndup(arena, start, (size_t)(end - start));
+			add_name(&names, arena, start, end);
 		text = next;
 	}
-	authors->count = names.count;
-	authors->names = arena_alloc(arena, (names.count + 1) * sizeof(*names.items));
-	if (names.count)
-		memcpy(authors->names, names.items, names.count * sizeof(*names.items));
-	vec_release(&names);
+	authors->count = names.list.count;
+	authors->names = arena_alloc(arena, (authors->count + 1) * sizeof(*authors->names));
+	if (authors->count)
+		memcpy(authors->names, names.list.items, authors->count * sizeof(*authors->names));
+	vec_release(&names.list);
+	strbuf_release(&plain);
 }
 
 static bool

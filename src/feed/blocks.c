@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/feed/blocks.h"
 
+#include <string.h>
+
 void
 blocks_init(struct blocks *blocks)
 {
@@ -15,7 +17,7 @@ blocks_release(struct blocks *blocks)
 	arena_release(&blocks->arena);
 }
 
-void
+struct block *
 blocks_add(struct blocks *blocks, enum block_kind kind, int level, const char *text, size_t length,
 	   size_t line)
 {
@@ -27,4 +29,13 @@ blocks_add(struct blocks *blocks, enum block_kind kind, int level, const char *t
 	    .text = arena_strndup(&blocks->arena, text, length),
 	    .line = line,
 	};
+	return block;
+}
+
+void
+blocks_add_meta(struct blocks *blocks, const char *name, const char *text, size_t line)
+{
+	struct block *block = blocks_add(blocks, BLOCK_META, 0, text, strlen(text), line);
+
+	block->name = arena_strdup(&blocks->arena, name);
 }

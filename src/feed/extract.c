@@ -1,302 +1,264 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/extract.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "feed/authors.h"
-#include "feed/identifiers.h"
+#include "feed/entry-filler.h"
+#include "feed/outline.h"
+#include "feed/page-date.h"
+#include "feed/piece.h"
+#include "feed/plain-days.h"
 #include "shoroku/base/i18n.h"
-#include "shoroku/base/strbuf.h"
-#include "shoroku/feed/label.h"
-#include "shoroku/text/clean.h"
-#include "shoroku/text/fold.h"
 
-#define HEADING_BLOCKS 3    // a date further down is no heading
-#define LONGEST_HEADING 512 // bytes
-
-// A label found in a block.
-struct mark {
-	size_t block;
-	const struct label *label;
-	size_t label_length; // bytes of the block's text that are the label
-	size_t text_offset;  // where the section's text begins in the same block
+// A day of the page, while its entries come.
+struct page {
+	const struct parse_input *from;
+	const struct blocks *blocks;
+	const struct labels *labels;
+	struct outline outline;
+	struct reader_output *output;
+	VEC(struct entry) entries; // in printed order, each with its day
 };
 
-struct extractor {
-	struct arena *arena;
-	const struct block *blocks;
-	size_t count;
-	VEC(struct mark) marks;
-	VEC(struct entry) entries;
-	VEC(struct section) sections; // of the entry being filled
-	unsigned roles;		      // sections it already has, a bit a role
-};
-
-// The blocks before a label that belong to the paper it opens.
-struct head {
-	size_t title; // index of the title's block
-	size_t end;   // of the head: the label's block
-	bool has_authors;
-};
-
+// The front matter's title may be the page's heading: "Hot papers 2025-09-24".
 static date_day
-heading_date(const struct block *block)
+day_of_title(const struct blocks *blocks)
 {
-	char *folded;
-	date_day day;
+	for (size_t i = 0; i < blocks->list.count; i++) {
+		const struct block *block = &blocks->list.items[i];
 
-	if (strlen(block->text) > LONGEST_HEADING)
-		return DATE_NONE;
-	folded = fold_string(block->text);
-	day = date_find(folded);
-	free(folded);
-	return day;
-}
-
-static date_day
-find_heading(const struct extractor *ex, size_t *index)
-{
-	for (size_t i = 0; i < ex->count && i < HEADING_BLOCKS; i++) {
-		date_day day = heading_date(&ex->blocks[i]);
-
-		if (day != DATE_NONE) {
-			*index = i;
-			return day;
-		}
+		if (block->kind == BLOCK_META && block->line && !strcmp(block->name, "title"))
+			return page_date_in(block->text);
 	}
 	return DATE_NONE;
 }
 
-// "label: text" on one line; either width of colon.
-static bool
-find_inline_label(const char *text, size_t line, struct mark *mark)
+// A line before the papers that says which day it is.
+static date_day
+day_of_label(const struct page *page, size_t end)
 {
-	for (size_t i = 0; i < line; i++) {
-		size_t colon = text[i] == ':' ? 1 : !strncmp(text + i, "：", 3) ? 3 : 0;
+	for (size_t i = 0; i < end; i++) {
+		const struct block *block = &page->blocks->list.items[i];
+		struct piece piece;
 
-		if (!colon)
+		if (block->kind == BLOCK_META ||
+		    !piece_find(page->labels, block->text, strcspn(block->text, "\n"), &piece))
 			continue;
-		mark->label = label_find(text, i);
-		mark->label_length = i;
-		mark->text_offset = i + colon;
-		return mark->label != NULL;
+		if (piece.label->kind == LABEL_DAY && page_date_in(block->text) != DATE_NONE)
+			return page_date_in(block->text);
 	}
-	return false;
+	return DATE_NONE;
 }
 
+static date_day
+day_of_page(const struct page *page, enum date_origin *origin)
+{
+	const struct outline *outline = &page->outline;
+	size_t first = outline->papers.count ? outline->papers.items[0].first : 0;
+	date_day day = outline->day;
+
+	*origin = DATE_FROM_HEADING;
+	if (day == DATE_NONE)
+		day = day_of_title(page->blocks);
+	if (day == DATE_NONE)
+		day = day_of_label(page, first);
+	if (day != DATE_NONE)
+		return day;
+	day = page_date_beside(page->blocks, page->labels, origin);
+	if (day != DATE_NONE)
+		return day;
+	// A page about one paper may say below its title when it came out.
+	*origin = DATE_FROM_METADATA;
+	if (outline->papers.count && outline->papers.items[0].form == OUTLINE_WHOLE)
+		day = day_of_label(page, outline->papers.items[0].end);
+	return day != DATE_NONE ? day : page_date_of_path(page->from->path, origin);
+}
+
+// The first paragraph alone, of a page without headings.
+static date_day
+day_of_first(const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->list.count; i++) {
+		const struct block *block = &blocks->list.items[i];
+
+		if (block->kind == BLOCK_PARAGRAPH)
+			return strchr(block->text, '\n') ? DATE_NONE : page_date_in(block->text);
+	}
+	return DATE_NONE;
+}
+
+// Whether the page or its file is called by a day.
 static bool
-find_label(const char *text, struct mark *mark)
+is_called_by_day(const struct page *page)
 {
-	size_t line = strcspn(text, "\n");
+	enum date_origin origin;
 
-	mark->label = label_find(text, line);
-	mark->label_length = line;
-	mark->text_offset = line;
-	return mark->label || find_inline_label(text, line < 128 ? line : 128, mark);
+	return page->outline.day != DATE_NONE ||
+	       (page_date_of_path(page->from->path, &origin) != DATE_NONE &&
+		origin == DATE_FROM_FILE_NAME);
 }
 
 static void
-find_marks(struct extractor *ex, size_t first)
+take_papers(struct page *page)
 {
-	for (size_t i = first; i < ex->count; i++) {
-		struct mark mark = {.block = i};
+	for (size_t i = 0; i < page->outline.papers.count; i++) {
+		const struct outline_paper *paper = &page->outline.papers.items[i];
+		struct entry entry;
+		enum filled filled =
+		    entry_filler_fill(page->output->arena, page->blocks, page->labels, paper,
+				      page->from->path, &entry);
 
-		if (find_label(ex->blocks[i].text, &mark))
-			*vec_push(&ex->marks) = mark;
+		if (filled == FILLED_NOTHING ||
+		    (filled == FILLED_PROSE && paper->form == OUTLINE_WHOLE &&
+		     !is_called_by_day(page)))
+			continue;
+		entry.date = paper->day;
+		*vec_push(&page->entries) = entry;
 	}
 }
 
+// Gives days to the entries without one: the page's, else the paper's own. False where one has none.
 static bool
-ends_like_sentence(const char *text)
+give_days(struct page *page, enum date_origin *origin)
 {
-	size_t length = strlen(text);
+	date_day day = day_of_page(page, origin);
+	bool known = true;
 
-	return length >= 3 && !strcmp(text + length - 3, "。");
+	if (day == DATE_NONE && page->outline.papers.count &&
+	    page->outline.papers.items[0].form == OUTLINE_WHOLE) {
+		day = day_of_first(page->blocks);
+		*origin = DATE_FROM_HEADING;
+	}
+	if (day == DATE_NONE)
+		*origin = DATE_FROM_PAPERS;
+	for (size_t i = 0; i < page->entries.count; i++) {
+		struct entry *entry = &page->entries.items[i];
+		const char *published = entry->paper.published;
+
+		if (entry->date == DATE_NONE)
+			entry->date = day;
+		if (entry->date == DATE_NONE && published)
+			entry->date = date_parse_iso(published, strlen(published));
+		known = known && entry->date != DATE_NONE;
+	}
+	if (!page->entries.count)
+		known = day != DATE_NONE;
+	return known;
 }
 
-// Finds the head that ends at the label in block `end` and begins not before `first`. With `text`,
-// one block at least must be left before it for the section that goes on there.
-static bool
-find_head(const struct extractor *ex, size_t first, size_t end, bool text, bool first_paper,
-	  struct head *head)
+// The digest of the day, or a new one.
+static struct digest *
+digest_of(struct page *page, date_day day, enum date_origin origin)
 {
-	size_t last = end;
-	size_t least = text ? 1 : 0;
+	struct digest *digest;
 
-	while (last > first && identifiers_are_all(ex->blocks[last - 1].text))
-		last--;
-	head->end = end;
-	if (last >= first + 2 + least && authors_look_like(ex->blocks[last - 1].text) &&
-	    !ends_like_sentence(ex->blocks[last - 2].text)) {
-		head->title = last - 2;
-		head->has_authors = true;
-		return true;
+	for (size_t i = 0; i < page->output->digests.count; i++) {
+		if (page->output->digests.items[i].date == day)
+			return &page->output->digests.items[i];
 	}
-	// Alone between the heading and the first label, two blocks can be nothing else.
-	if (!text && last == first + 2 && !ends_like_sentence(ex->blocks[first].text) &&
-	    first_paper) {
-		head->title = first;
-		head->has_authors = true;
-		return true;
-	}
-	if (last < first + 1 + least || ends_like_sentence(ex->blocks[last - 1].text))
-		return false;
-	head->title = last - 1;
-	head->has_authors = false;
-	return true;
-}
-
-static const char *
-one_line(struct arena *arena, const char *text)
-{
-	char *cleaned = clean_string(text, strlen(text), CLEAN_LINE);
-	const char *result = arena_strdup(arena, cleaned);
-
-	free(cleaned);
-	return result;
+	digest = vec_push(&page->output->digests);
+	digest->date = day;
+	digest->date_origin = origin;
+	return digest;
 }
 
 static void
-finish_entry(struct extractor *ex)
+file_entries(struct page *page, enum date_origin origin)
 {
-	struct entry *entry;
+	for (size_t i = 0; i < page->entries.count; i++)
+		digest_of(page, page->entries.items[i].date, origin)->entry_count++;
+	for (size_t i = 0; i < page->output->digests.count; i++) {
+		struct digest *digest = &page->output->digests.items[i];
 
-	if (!ex->entries.count)
-		return;
-	entry = &ex->entries.items[ex->entries.count - 1];
-	entry->section_count = ex->sections.count;
-	entry->sections = arena_alloc(ex->arena, ex->sections.count * sizeof(*entry->sections));
-	if (ex->sections.count)
-		memcpy(entry->sections, ex->sections.items,
-		       ex->sections.count * sizeof(*entry->sections));
-	vec_clear(&ex->sections);
-}
-
-static void
-begin_entry(struct extractor *ex, const struct head *head)
-{
-	struct entry *entry;
-	struct authors authors;
-	size_t next = head->title + 1;
-
-	finish_entry(ex);
-	entry = vec_push(&ex->entries);
-	ex->roles = 0;
-	entry->position = (int)ex->entries.count;
-	entry->paper.title = one_line(ex->arena, ex->blocks[head->title].text);
-	if (head->has_authors) {
-		authors_split(ex->arena, ex->blocks[next++].text, &authors);
-		entry->paper.authors = authors.names;
-		entry->paper.author_count = authors.count;
-		entry->paper.authors_truncated = authors.truncated;
+		digest->entries = arena_alloc(page->output->arena,
+					      (digest->entry_count + 1) * sizeof(*digest->entries));
+		digest->entry_count = 0;
 	}
-	for (; next < head->end; next++)
-		identifiers_take(ex->arena, ex->blocks[next].text, &entry->paper);
-}
+	for (size_t i = 0; i < page->entries.count; i++) {
+		struct entry *entry = &page->entries.items[i];
+		struct digest *digest = digest_of(page, entry->date, origin);
 
-// The section opened by `mark`: what is left of its block, then the blocks up to `end`. A label with
-// nothing under it, as where a text was cut off, is none.
-static void
-add_section(struct extractor *ex, const struct mark *mark, size_t end)
-{
-	struct section *section;
-	const char *block = ex->blocks[mark->block].text;
-	const char *rest = block + mark->text_offset;
-	struct strbuf text;
-
-	strbuf_init(&text);
-	strbuf_add_string(&text, rest + strspn(rest, " \n"));
-	for (size_t i = mark->block + 1; i < end; i++) {
-		if (text.length)
-			strbuf_add_byte(&text, '\n');
-		strbuf_add_string(&text, ex->blocks[i].text);
+		digest->entries[digest->entry_count++] = *entry;
+		if (!digest->lang)
+			digest->lang = entry->lang;
 	}
-	if (text.length) {
-		section = vec_push(&ex->sections);
-		section->role = mark->label->role;
-		section->label = arena_strndup(ex->arena, block, mark->label_length);
-		section->text = arena_strdup(ex->arena, text.data);
-	}
-	ex->roles |= 1u << mark->label->role;
-	strbuf_release(&text);
-}
-
-// Whether the label opens a new paper; if so, where its head is.
-static bool
-opens_paper(const struct extractor *ex, size_t index, size_t first, struct head *head)
-{
-	const struct mark *mark = &ex->marks.items[index];
-	const struct mark *before = index ? mark - 1 : NULL;
-	bool text_needed = before && !ex->blocks[before->block].text[before->text_offset];
-
-	if (!find_head(ex, before ? before->block + 1 : first, mark->block, text_needed, !before,
-		       head))
-		return false;
-	return !before || head->has_authors || (ex->roles & 1u << mark->label->role);
-}
-
-static void
-extract_entries(struct extractor *ex, size_t first)
-{
-	struct head head;
-
-	for (size_t i = 0; i < ex->marks.count; i++) {
-		const struct mark *mark = &ex->marks.items[i];
-		bool opens = opens_paper(ex, i, first, &head);
-
-		if (i > 0 && ex->entries.count)
-			add_section(ex, mark - 1, opens ? head.title : mark->block);
-		if (opens)
-			begin_entry(ex, &head);
-		// The roles seen must hold this label's too before the next one is judged.
-		ex->roles |= 1u << mark->label->role;
-	}
-	if (ex->marks.count && ex->entries.count)
-		add_section(ex, &ex->marks.items[ex->marks.count - 1], ex->count);
-	finish_entry(ex);
 }
 
 static int
-refuse(const char *name, bool has_date, struct error *err)
+refuse(const struct page *page, struct error *err)
 {
-	if (!has_date)
-		return error_set(err, ERROR_DATA,
-				 _("%s is no digest: looked for a heading with a date, such as "
-				   "“2025-09-24 の注目論文”, and labels such as 選定理由"),
-				 name);
 	return error_set(err, ERROR_DATA,
-			 _("%s is no digest: after its heading no title with a label such as "
-			   "選定理由, かんたん要約 or 詳細要約 was found"),
-			 name);
+			 _("%s is no digest: looked for titles with authors, an arXiv id or a "
+			   "label such as 選定理由, かんたん要約 or Abstract under them"),
+			 page->from->name);
+}
+
+static int
+read_page(struct page *page, struct error *err)
+{
+	enum date_origin origin = DATE_FROM_HEADING;
+
+	outline_find(&page->outline, page->blocks, page->labels);
+	take_papers(page);
+	if (!page->entries.count && !page->outline.empty)
+		return refuse(page, err);
+	if (!give_days(page, &origin) && page->from->date == DATE_NONE)
+		return error_set(err, ERROR_DATA,
+				 _("%s: no date in its headings, front matter, metadata, name and "
+				   "directories; --date says it"),
+				 page->from->name);
+	if (page->entries.count)
+		file_entries(page, origin);
+	else
+		digest_of(page, day_of_page(page, &origin), origin);
+	return 0;
+}
+
+// Whether nothing but blank lines tells the parts of the text apart.
+static bool
+is_plain(const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->list.count; i++) {
+		if (blocks->list.items[i].kind != BLOCK_PARAGRAPH || blocks->list.items[i].quoted)
+			return false;
+	}
+	return true;
+}
+
+static int
+extract(struct page *page, struct error *err)
+{
+	struct digest digest;
+	struct error plain;
+
+	if (!is_plain(page->blocks))
+		return read_page(page, err);
+	if (!plain_days_read(page->output->arena, page->from->name, page->labels, page->blocks,
+			     &digest, &plain)) {
+		*vec_push(&page->output->digests) = digest;
+		return 0;
+	}
+	if (!read_page(page, err))
+		return 0;
+	*err = plain; // says more of what such a text looks like
+	return -1;
 }
 
 int
-extract_digest(struct arena *arena, const char *name, const struct blocks *blocks,
-	       struct digest *digest, struct error *err)
+extract_digests(const struct parse_input *from, const struct blocks *blocks,
+		struct reader_output *output, struct error *err)
 {
-	struct extractor ex = {
-	    .arena = arena, .blocks = blocks->list.items, .count = blocks->list.count};
-	size_t heading = 0;
-	date_day day = find_heading(&ex, &heading);
-	int result = 0;
+	struct labels *labels = from->labels ? NULL : labels_new();
+	struct page page = {
+	    .from = from,
+	    .blocks = blocks,
+	    .labels = from->labels ? from->labels : labels,
+	    .output = output,
+	};
+	int result = extract(&page, err);
 
-	if (day == DATE_NONE)
-		return refuse(name, false, err);
-	find_marks(&ex, heading + 1);
-	extract_entries(&ex, heading + 1);
-	*digest = (struct digest){.date = day, .entry_count = ex.entries.count};
-	digest->lang = ex.marks.count ? ex.marks.items[0].label->lang : NULL;
-	digest->entries = arena_alloc(arena, ex.entries.count * sizeof(*digest->entries));
-	for (size_t i = 0; i < ex.entries.count; i++) {
-		digest->entries[i] = ex.entries.items[i];
-		digest->entries[i].date = day;
-		digest->entries[i].lang = digest->lang;
-	}
-	if (!ex.entries.count && ex.count > 1)
-		result = refuse(name, true, err);
-	vec_release(&ex.marks);
-	vec_release(&ex.entries);
-	vec_release(&ex.sections);
+	vec_release(&page.entries);
+	outline_release(&page.outline);
+	labels_free(labels);
 	return result;
 }

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Blocks to a digest, by labels. Knows no format. The rules, as a reader would state them:
+// Blocks to digests, by labels. Knows no format: where the papers are is told by outline.h, what belongs
+// to which field of a paper by entry-filler.h, a page of plain paragraphs by plain-days.h. The rest:
 //
-// * The day's heading is the first of the first blocks that holds a date.
-// * A label opens a section: alone in its block, on the first line of it, or before a colon. The
-//   section's text is everything up to the next label or the next paper.
-// * A paper's title, its authors and its links stand, in this order, directly before its first
-//   label. A list of names is told by its look; without one the paper has no authors. Before the
-//   first paper's label two blocks alone are title and authors whatever they look like.
-// * A label begins a new paper when the current one already has that section and a title stands
-//   before the label, or when a title and a list of authors do.
-// * A heading and nothing else is a day without papers.
+// * A digest's date is that of its heading; else front matter's; else the page's metadata's; else the
+//   file's name's, the nearest directory's; else the day on which its papers say they were published.
+// * A page with several days is several digests. A page that says it has no papers is a digest without.
+// * A page with nothing that can be called a paper is refused.
 #ifndef FEED_EXTRACT_H
 #define FEED_EXTRACT_H
 
-#include "shoroku/base/arena.h"
-#include "shoroku/base/error.h"
+#include "feed/reader.h"
 #include "shoroku/feed/blocks.h"
-#include "shoroku/model/paper.h"
 
-// Everything in the digest lives in `arena`. `name` is the input's, for messages.
-int extract_digest(struct arena *arena, const char *name, const struct blocks *blocks,
-		   struct digest *digest, struct error *err) ERROR_CHECKED;
+// Adds to `output`. ERROR_DATA names what was looked for.
+int extract_digests(const struct parse_input *from, const struct blocks *blocks,
+		    struct reader_output *output, struct error *err) ERROR_CHECKED;
 
 #endif

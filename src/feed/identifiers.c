@@ -2,8 +2,11 @@
 #include "feed/identifiers.h"
 
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
+
+#include "shoroku/base/compiler.h"
 
 static bool
 begins(const char *text, const char *prefix)
@@ -51,19 +54,66 @@ arxiv_length(const char *text)
 	return 0;
 }
 
-// Past the prefix of whatever form the id is written in.
-static const char *
-arxiv_start(const char *word)
+// The length of a version and whatever ends an address: "v2", "v2.pdf"; SIZE_MAX where more follows.
+static size_t
+version_length(const char *text)
 {
-	const char *path;
+	size_t length = text[0] == 'v' && digits(text + 1) ? 1 + digits(text + 1) : 0;
+
+	if (!strncmp(text + length, ".pdf", 4))
+		length += 4;
+	return isalnum((unsigned char)text[length]) || text[length] == '-' ? SIZE_MAX : length;
+}
+
+bool
+identifiers_is_arxiv(const char *word)
+{
+	size_t id = arxiv_length(word);
+	size_t version = id ? version_length(word + id) : SIZE_MAX;
+
+	return version != SIZE_MAX && !word[id + version];
+}
+
+// A page about the paper, called by its id: "papers/2602.22647", "../paper/2602.21193/index.html",
+// "papers/2602.16136-name.md".
+static size_t
+named_page(const char *path, const char **id)
+{
+	for (const char *at = strchr(path, '/'); at; at = strchr(at + 1, '/')) {
+		size_t length = strspn(at + 1, "0123456789") == 4 ? arxiv_length(at + 1) : 0;
+		char after = length ? at[1 + length] : 'x';
+
+		*id = at + 1;
+		if (length &&
+		    (!after || strchr("/-v#?", after) || !strncmp(at + 1 + length, ".md", 3) ||
+		     !strncmp(at + 1 + length, ".html", 5)))
+			return length;
+	}
+	return 0;
+}
+
+size_t
+identifiers_arxiv(const char *word, const char **id)
+{
+	static const char *const before[] = {"arxiv.org/abs/", "arxiv.org/pdf/", "arxiv.org/html/",
+					     "arxiv.org/a/", "huggingface.co/papers/"};
+	const char *start = NULL;
 
 	if (begins(word, "arxiv:"))
-		return word + strlen("arxiv:");
-	path = strstr(word, "arxiv.org/abs/");
-	if (path)
-		return path + strlen("arxiv.org/abs/");
-	path = strstr(word, "arxiv.org/pdf/");
-	return path ? path + strlen("arxiv.org/pdf/") : NULL;
+		start = word + 6 + strspn(word + 6, " ");
+	for (size_t i = 0; !start && i < ARRAY_LENGTH(before); i++) {
+		start = strstr(word, before[i]);
+		start = start ? start + strlen(before[i]) : NULL;
+	}
+	if (!start && identifiers_is_arxiv(word))
+		start = word;
+	if (!start && !strstr(word, "://"))
+		return named_page(word, id);
+	if (!start || !arxiv_length(start) ||
+	    version_length(start + arxiv_length(start)) == SIZE_MAX)
+		return 0;
+	*id = start;
+	return arxiv_length(start);
 }
 
 static const char *
@@ -72,32 +122,52 @@ doi_start(const char *word)
 	const char *path = strstr(word, "doi.org/");
 
 	if (begins(word, "doi:"))
-		return word + strlen("doi:");
-	return path ? path + strlen("doi.org/") : NULL;
+		return word + strlen("doi:") + strspn(word + 4, " ");
+	return path ? path + strlen("doi.org/") : !strncmp(word, "10.", 3) ? word : NULL;
 }
 
-static void
-take_word(struct arena *arena, const char *word, struct paper *paper)
+static bool
+is_pdf(const char *word)
 {
-	const char *arxiv = arxiv_start(word);
-	const char *doi = doi_start(word);
+	size_t length = strlen(word);
 
-	if (arxiv && arxiv_length(arxiv) && !paper->arxiv_id)
-		paper->arxiv_id = arena_strndup(arena, arxiv, arxiv_length(arxiv));
+	return strstr(word, "arxiv.org/pdf/") ||
+	       (length > 4 && !strcasecmp(word + length - 4, ".pdf"));
+}
+
+void
+identifiers_take_word(struct arena *arena, const char *word, struct paper *paper)
+{
+	const char *id;
+	size_t length = identifiers_arxiv(word, &id);
+	const char *doi = doi_start(word);
+	bool address = begins(word, "http://") || begins(word, "https://");
+
+	if (length && !paper->arxiv_id)
+		paper->arxiv_id = arena_strndup(arena, id, length);
 	else if (doi && !strncmp(doi, "10.", 3) && strchr(doi, '/') && !paper->doi)
 		paper->doi = arena_strdup(arena, doi);
-	if ((begins(word, "http://") || begins(word, "https://")) && !paper->url)
+	if (address && is_pdf(word)) {
+		if (!paper->pdf_url)
+			paper->pdf_url = arena_strdup(arena, word);
+	} else if (address && !paper->url) {
 		paper->url = arena_strdup(arena, word);
+	}
 }
 
 void
 identifiers_take(struct arena *arena, const char *text, struct paper *paper)
 {
-	while (*(text += strspn(text, " \n"))) {
-		size_t length = strcspn(text, " \n");
-		const char *word = arena_strndup(arena, text, length);
+	static const char around[] = " \n()[]<>`,|";
 
-		take_word(arena, word, paper);
+	while (*(text += strspn(text, around))) {
+		size_t length = strcspn(text, around);
+
+		// "arXiv: 2509.18058" is one word.
+		if (begins(text, "arxiv:") && length == 6)
+			length += strspn(text + 6, " ") +
+				  strcspn(text + 6 + strspn(text + 6, " "), around);
+		identifiers_take_word(arena, arena_strndup(arena, text, length), paper);
 		text += length;
 	}
 }

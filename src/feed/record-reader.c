@@ -8,6 +8,7 @@
 #include <jansson.h>
 #include <zlib.h>
 
+#include "feed/record-sniff.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
@@ -29,13 +30,9 @@ record_reader_likes(const unsigned char *bytes, size_t length)
 {
 	size_t start = 0;
 
-	if (length >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B)
-		return true;
 	if (length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3))
 		start = 3;
-	while (start < length && strchr(" \t\r\n", bytes[start]))
-		start++;
-	return start < length && bytes[start] == '{';
+	return record_sniff_likes((const char *)bytes + start, length - start);
 }
 
 struct record_reader *

@@ -22,7 +22,7 @@ split_paragraphs(struct blocks *blocks, const char *text, size_t length)
 	size_t line = 1;
 	size_t at = 0;
 
-	while (at < length) {
+	while (at < length && blocks->list.count <= BLOCKS_MOST) {
 		size_t start = at;
 		size_t first_line = line;
 		size_t end = at;
@@ -41,18 +41,21 @@ split_paragraphs(struct blocks *blocks, const char *text, size_t length)
 	}
 }
 
+// Markup and JSON are no plain text, whatever they are.
 static bool
 likes_text(const struct reader_input *input)
 {
-	(void)input;
-	return true;
+	size_t at = 0;
+
+	while (at < input->length && strchr(" \t\r\n", input->text[at]))
+		at++;
+	return at == input->length || !strchr("<{", input->text[at]);
 }
 
 static int
 read_text(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
 	struct blocks blocks;
-	struct digest digest;
 	struct strbuf text;
 	int failed;
 
@@ -60,9 +63,11 @@ read_text(const struct reader_input *input, struct reader_output *output, struct
 	blocks_init(&blocks);
 	clean_append(&text, input->text, input->length, CLEAN_TEXT);
 	split_paragraphs(&blocks, text.data, text.length);
-	failed = extract_digest(output->arena, input->from->name, &blocks, &digest, err);
-	if (!failed)
-		*vec_push(&output->digests) = digest;
+	if (blocks.list.count > BLOCKS_MOST)
+		failed = error_set(err, ERROR_DATA, _("%s has more than %zu paragraphs"),
+				   input->from->name, BLOCKS_MOST);
+	else
+		failed = extract_digests(input->from, &blocks, output, err);
 	blocks_release(&blocks);
 	strbuf_release(&text);
 	return failed;

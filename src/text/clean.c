@@ -51,6 +51,42 @@ fate_of(uint32_t c)
 	return KEEP;
 }
 
+// How many bytes from `bytes` on are of what stays as it is and takes part in no composition: printable
+// ASCII without the blank, kana, common Han characters. Nearly all of a text, so that the rest can be
+// looked at closely.
+static size_t
+plain_length(const char *bytes, size_t length)
+{
+	const unsigned char *b = (const unsigned char *)bytes;
+	size_t i = 0;
+
+	for (;;) {
+		while (i < length && b[i] > ' ' && b[i] < 0x7F)
+			i++;
+		if (i + 2 >= length || b[i] < 0xE3 || b[i] > 0xE9 || (b[i + 1] & 0xC0) != 0x80 ||
+		    (b[i + 2] & 0xC0) != 0x80)
+			break;
+		// U+3041 to U+30BF but the voice marks at U+3099; U+4E00 on.
+		if (b[i] == 0xE3 && (b[i + 1] != 0x81 || b[i + 2] == 0x80) && b[i + 1] != 0x83 &&
+		    (b[i + 1] != 0x82 || (b[i + 2] >= 0x97 && b[i + 2] <= 0x9F)))
+			break;
+		if (b[i] == 0xE4 && b[i + 1] < 0xB8)
+			break;
+		i += 3;
+	}
+	return i;
+}
+
+// Whether a character that was kept can be anything but composed already.
+static bool
+is_composed(uint32_t c)
+{
+	return c < 0x300 || (c >= 0x2010 && c <= 0x205E) || (c >= 0x3001 && c <= 0x3015) ||
+	       (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) ||
+	       (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+	       (c >= 0xFF01 && c <= 0xFF5E);
+}
+
 // State of one pass over the input.
 struct pass {
 	struct strbuf *out;
@@ -58,6 +94,7 @@ struct pass {
 	size_t start;  // of our part of `out`
 	uint32_t last; // code point before, 0 at a line's start
 	int marks;
+	bool composed; // nothing was added that may have to be put together
 };
 
 static void
@@ -177,12 +214,22 @@ out:
 void
 clean_append(struct strbuf *out, const char *bytes, size_t length, enum clean_form form)
 {
-	struct pass pass = {.out = out, .form = form, .start = out->length};
+	struct pass pass = {.out = out, .form = form, .start = out->length, .composed = true};
 
 	strbuf_reserve(out, length);
 	for (size_t i = 0; i < length;) {
-		uint32_t c = utf8_next(bytes, length, &i);
+		size_t plain = plain_length(bytes + i, length - i);
+		uint32_t c;
 
+		if (plain) {
+			strbuf_add(out, bytes + i, plain);
+			i += plain;
+			pass.last = (unsigned char)bytes[i - 1] < 0x80 ? '!' : 0x3042;
+			pass.marks = 0;
+			continue;
+		}
+		c = utf8_next(bytes, length, &i);
+		pass.composed = pass.composed && is_composed(c);
 		if (c == '\r') {
 			if (i < length && bytes[i] == '\n')
 				continue;
@@ -192,7 +239,8 @@ clean_append(struct strbuf *out, const char *bytes, size_t length, enum clean_fo
 	}
 	while (out->length > pass.start && out->data[out->length - 1] == ' ')
 		strbuf_truncate(out, out->length - 1);
-	normalise(out, pass.start);
+	if (!pass.composed)
+		normalise(out, pass.start);
 }
 
 char *
@@ -208,7 +256,8 @@ clean_string(const char *bytes, size_t length, enum clean_form form)
 size_t
 clean_valid_prefix(const char *bytes, size_t length)
 {
-	for (size_t i = 0; i < length;) {
+	for (size_t i = plain_length(bytes, length); i < length;
+	     i += plain_length(bytes + i, length - i)) {
 		size_t start = i;
 
 		if (utf8_next(bytes, length, &i) == 0xFFFD &&
@@ -223,7 +272,8 @@ clean_is_safe(const char *text, size_t length)
 {
 	if (clean_valid_prefix(text, length) != length)
 		return false;
-	for (size_t i = 0; i < length;) {
+	for (size_t i = plain_length(text, length); i < length;
+	     i += plain_length(text + i, length - i)) {
 		uint32_t c = utf8_next(text, length, &i);
 
 		if (c != '\n' && fate_of(c) != KEEP && fate_of(c) != MARK && fate_of(c) != JOINER)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/text/utf8.h"
 
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 // ICU's macros mix signed and unsigned operands; they are expanded only here.
@@ -44,4 +45,23 @@ utf8_count(const char *text, size_t length)
 		count++;
 	}
 	return count;
+}
+
+bool
+utf8_is_letter(uint32_t c)
+{
+	return (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
+}
+
+void
+utf8_count_scripts(struct utf8_scripts *scripts, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length;) {
+		uint32_t c = utf8_next(text, length, &i);
+
+		scripts->latin += (c | 32) >= 'a' && (c | 32) <= 'z';
+		scripts->kana += c >= 0x3041 && c <= 0x30FA;
+		scripts->han += c >= 0x3400 && c <= 0x9FFF;
+		scripts->hangul += c >= 0xAC00 && c <= 0xD7A3;
+	}
 }

@@ -8,6 +8,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
 #include "shoroku/config/language.h"
+#include "shoroku/feed/labels.h"
 
 static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
 
@@ -152,12 +153,27 @@ run_saved(void *context, char *const *arguments, size_t count, size_t *bad, stru
 	return result;
 }
 
+// Labels are for who imports; here only a mistake in one is told.
+static int
+run_label(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct labels *labels = labels_new();
+	int result = labels_add(labels, arguments[0], arguments[1], arguments[2], err);
+
+	(void)context;
+	(void)count;
+	*bad = 1;
+	labels_free(labels);
+	return result;
+}
+
 // clang-format off
 static const struct config_command commands[] = {
 	{ "bind",  "VIEW KEY ACTION", N_("Make a key do an action in a view"), 3, 3, run_bind },
 	{ "color", "ROLE [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]",
 	  N_("Say how a kind of text looks"), 1, 7, run_color },
 	{ "saved", "NAME QUERY", N_("List a search beside the days"), 2, 64, run_saved },
+	{ "label", "LANG TEXT ROLE", N_("Say what a printed label means"), 3, 3, run_label },
 	{ "set",   "NAME VALUE", N_("Change a setting"), 2, 2, run_set },
 };
 // clang-format on

@@ -8,6 +8,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/feed/gunzip.h"
 #include "shoroku/work/worker.h"
 #include "work/import-marks.h"
 
@@ -39,7 +40,7 @@ spool(int from, const char *begun, size_t length)
 int
 import_records_look(int *fd, const char *name, struct error *err)
 {
-	char bytes[512];
+	char bytes[RECORD_READER_HEAD];
 	ssize_t got = pread(*fd, bytes, sizeof(bytes), 0);
 	int whole;
 
@@ -52,6 +53,7 @@ import_records_look(int *fd, const char *name, struct error *err)
 		*fd = whole;
 	}
 	// What cannot be read is told by whoever reads it.
+	got = got > 0 ? gunzip_peek(*fd, bytes, sizeof(bytes)) : 0;
 	return got > 0 && record_reader_likes((const unsigned char *)bytes, (size_t)got);
 }
 
@@ -127,7 +129,6 @@ fill(const struct reading *reading, struct batch *batch)
 			batch->last = fatal;
 		}
 	}
-	batch->terms = records_terms_new(batch->entries, batch->count);
 }
 
 // --- the reading thread: requests are empty batches, events the same ones filled
@@ -142,8 +143,11 @@ start(struct worker *worker, void *argument)
 static void
 run(struct worker *worker, void *reading, void *request)
 {
-	fill(reading, request);
-	worker_post(worker, request);
+	struct batch *batch = request;
+
+	fill(reading, batch);
+	batch->terms = records_terms_new(batch->entries, batch->count);
+	worker_post(worker, batch);
 }
 
 static void
@@ -159,13 +163,19 @@ static const struct worker_ops reading_ops = {
     .free_event = batch_free,
 };
 
-static int
-store(struct archive *archive, struct archive *marking, struct batch *batch,
-      struct import_records_result *result, struct error *err)
+static void
+count_refused(const struct batch *batch, struct import_records_result *result)
 {
 	if (batch->refused && !result->refused)
 		result->first = batch->first;
 	result->refused += batch->refused;
+}
+
+static int
+store(struct archive *archive, struct archive *marking, struct batch *batch,
+      struct import_records_result *result, struct error *err)
+{
+	count_refused(batch, result);
 	if (!batch->count)
 		return 0;
 	if (records_store(archive, batch->entries, batch->count, batch->terms, &result->totals,
@@ -200,4 +210,23 @@ import_records(struct archive *archive, struct archive *marking, struct record_r
 	if (!failed)
 		records_settle(archive);
 	return failed;
+}
+
+int
+import_records_count(struct record_reader *reader, struct import_records_result *result)
+{
+	const struct reading reading = {reader, NULL};
+	struct batch *batch = batch_new();
+	bool last = false;
+
+	*result = (struct import_records_result){0};
+	while (!last) {
+		batch_clear(batch);
+		fill(&reading, batch);
+		last = batch->last;
+		count_refused(batch, result);
+		result->totals.added += batch->count;
+	}
+	batch_free(batch);
+	return 0;
 }

@@ -22,4 +22,7 @@ int import_records(struct archive *archive, struct archive *marking, struct reco
 		   const char *source, struct import_records_result *result, struct error *err)
     ERROR_CHECKED;
 
+// Reads `reader` to its end and stores nothing; what is a record counts as added. Returns 0.
+int import_records_count(struct record_reader *reader, struct import_records_result *result);
+
 #endif

@@ -1,194 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/work/import.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "shoroku/base/arena.h"
-#include "shoroku/base/compiler.h"
-#include "shoroku/base/file.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
-#include "shoroku/base/paths.h"
-#include "shoroku/base/vec.h"
+#include "shoroku/feed/gunzip.h"
 #include "shoroku/feed/parse.h"
 #include "shoroku/text/clean.h"
+#include "work/import-files.h"
 #include "work/import-records.h"
-
-// Deeper directories are refused: links are not followed, but a file system may still be a maze.
-#define IMPORT_MAX_DEPTH 32
-
-struct file_list {
-	VEC(char *) paths;
-};
 
 struct import {
 	struct archive *archive;
 	const struct import_options *options;
 	struct import_totals *totals;
-	struct file_list files;
+	struct import_files files;
 };
 
-static char *
-name_for_people(const char *path)
+static void
+refuse_named(void *context, const char *name, const struct error *err)
 {
-	if (!strcmp(path, "-"))
-		return memory_strdup(_("standard input"));
-	return clean_string(path, strlen(path), CLEAN_LINE);
+	struct import *import = context;
+
+	import->totals->refused++;
+	if (import->options->refused)
+		import->options->refused(import->options->context, name, err);
 }
 
 static void
 refuse(struct import *import, const char *path, const struct error *err)
 {
-	char *name = name_for_people(path);
+	char *name = import_files_name(path);
 
-	import->totals->refused++;
-	if (import->options->refused)
-		import->options->refused(import->options->context, name, err);
+	refuse_named(import, name, err);
 	free(name);
 }
 
 static bool
-is_cancelled(const struct import *import)
+is_cancelled(void *context)
 {
+	const struct import *import = context;
+
 	return import->options->cancelled && import->options->cancelled(import->options->context);
-}
-
-static int
-compare_names(const void *a, const void *b)
-{
-	const char *const *first = a;
-	const char *const *second = b;
-
-	return strcmp(*first, *second);
-}
-
-static bool
-is_wanted(const char *name)
-{
-	static const char *const endings[] = {".txt", ".jsonl", ".jsonl.gz"};
-	size_t length = strlen(name);
-
-	for (size_t i = 0; i < ARRAY_LENGTH(endings); i++) {
-		size_t ending = strlen(endings[i]);
-
-		if (length > ending && !strcmp(name + length - ending, endings[i]))
-			return true;
-	}
-	return false;
-}
-
-// The names in a directory that do not begin with a dot, in byte order; the caller frees them.
-static int
-read_names(const char *directory, struct file_list *names, struct error *err)
-{
-	char *shown = name_for_people(directory);
-	DIR *dir = opendir(directory);
-	int result = 0;
-
-	if (!dir) {
-		result = error_set_errno(err, errno, "%s", shown);
-	} else {
-		struct dirent *item;
-
-		for (errno = 0; (item = readdir(dir)); errno = 0) {
-			if (item->d_name[0] != '.')
-				*vec_push(&names->paths) = memory_strdup(item->d_name);
-		}
-		if (errno)
-			result = error_set_errno(err, errno, "%s", shown);
-		closedir(dir);
-	}
-	if (names->paths.count)
-		qsort(names->paths.items, names->paths.count, sizeof(char *), compare_names);
-	free(shown);
-	return result;
-}
-
-static void
-release_names(struct file_list *names)
-{
-	for (size_t i = 0; i < names->paths.count; i++)
-		free(names->paths.items[i]);
-	vec_release(&names->paths);
-}
-
-static void walk(struct import *import, const char *directory, int depth);
-
-// Takes what a directory holds: `path` is handed over.
-static void
-add_found(struct import *import, char *path, const char *name, int depth)
-{
-	struct stat status;
-
-	if (!lstat(path, &status) && S_ISDIR(status.st_mode)) {
-		walk(import, path, depth + 1);
-	} else if (is_wanted(name) && !stat(path, &status) && S_ISREG(status.st_mode)) {
-		*vec_push(&import->files.paths) = path;
-		return;
-	}
-	free(path);
-}
-
-static void
-walk(struct import *import, const char *directory, int depth)
-{
-	struct file_list names = {0};
-	struct error err;
-
-	if (depth > IMPORT_MAX_DEPTH) {
-		char *shown = name_for_people(directory);
-
-		error_set(&err, ERROR_DATA, _("%s: more than %d directories deep"), shown,
-			  IMPORT_MAX_DEPTH);
-		refuse(import, directory, &err);
-		free(shown);
-	} else {
-		if (read_names(directory, &names, &err))
-			refuse(import, directory, &err);
-		for (size_t i = 0; i < names.paths.count && !is_cancelled(import); i++) {
-			const char *name = names.paths.items[i];
-
-			add_found(import, paths_join(directory, name), name, depth);
-		}
-	}
-	release_names(&names);
-}
-
-static void
-add_directory(struct import *import, const char *directory)
-{
-	size_t files = import->files.paths.count;
-	size_t refused = import->totals->refused;
-	struct error err;
-
-	walk(import, directory, 0);
-	if (import->files.paths.count == files && import->totals->refused == refused) {
-		char *shown = name_for_people(directory);
-
-		error_set(&err, ERROR_DATA, _("%s: no file in it has a name that ends in .txt"),
-			  shown);
-		refuse(import, directory, &err);
-		free(shown);
-	}
-}
-
-static void
-find_files(struct import *import, const char *const *paths, size_t count)
-{
-	for (size_t i = 0; i < count && !is_cancelled(import); i++) {
-		struct stat status;
-
-		if (strcmp(paths[i], "-") && !stat(paths[i], &status) && S_ISDIR(status.st_mode))
-			add_directory(import, paths[i]);
-		else // what cannot be read says so when it is read
-			*vec_push(&import->files.paths) = memory_strdup(paths[i]);
-	}
 }
 
 static void
@@ -253,7 +112,12 @@ store_all(struct import *import, const char *name, const struct strbuf *bytes,
 	if (import->options->source)
 		set_source(parsed, import->options->source);
 	for (size_t i = 0; i < parsed->digest_count; i++) {
-		if (store(import, name, bytes, &parsed->reader, &parsed->digests[i], err))
+		struct digest *digest = &parsed->digests[i];
+
+		if (!import->archive)
+			import->options->planned(import->options->context, name, digest,
+						 parsed->reader.name);
+		else if (store(import, name, bytes, &parsed->reader, digest, err))
 			return -1;
 	}
 	return 0;
@@ -263,7 +127,12 @@ store_all(struct import *import, const char *name, const struct strbuf *bytes,
 static int
 import_digests(struct import *import, const char *path, const char *name, int fd, struct error *err)
 {
-	struct parse_input input = {.name = name, .date = DATE_NONE};
+	struct parse_input input = {
+	    .name = name,
+	    .format = import->options->format,
+	    .date = import->options->date,
+	    .labels = import->options->labels,
+	};
 	struct strbuf bytes;
 	struct arena arena;
 	struct parse_result parsed;
@@ -274,7 +143,7 @@ import_digests(struct import *import, const char *path, const char *name, int fd
 		input.path = path;
 	strbuf_init(&bytes);
 	arena_init(&arena);
-	if (file_read_fd(fd, name, PARSE_MAX_BYTES, &bytes, &refusal)) {
+	if (gunzip_read(fd, name, PARSE_MAX_BYTES, &bytes, &refusal)) {
 		refuse(import, path, &refusal);
 	} else {
 		input.bytes = bytes.data;
@@ -302,8 +171,11 @@ import_lines(struct import *import, const char *path, const char *name, int fd, 
 		refuse(import, path, err);
 		return 0;
 	}
-	result = import_records(import->archive, import->options->marking, reader,
-				import->options->source, &records, err);
+	if (import->archive)
+		result = import_records(import->archive, import->options->marking, reader,
+					import->options->source, &records, err);
+	else
+		result = import_records_count(reader, &records);
 	record_reader_close(reader);
 	totals->added += records.totals.added;
 	totals->changed += records.totals.changed;
@@ -324,16 +196,28 @@ open_input(const char *path, const char *name, struct error *err)
 	return fd >= 0 ? fd : error_set_errno(err, errno, _("cannot read %s"), name);
 }
 
+// Whether the input holds records: as the user says, else as its beginning looks.
+static int
+look(const struct import *import, int *fd, const char *name, struct error *err)
+{
+	const char *format = import->options->format;
+	int records = import_records_look(fd, name, err);
+
+	if (records < 0 || !format)
+		return records;
+	return !strcmp(format, IMPORT_RECORDS_FORMAT);
+}
+
 // Returns -1 only for what stops everything.
 static int
 import_file(struct import *import, const char *path, struct error *err)
 {
-	char *name = name_for_people(path);
+	char *name = import_files_name(path);
 	struct error refusal;
 	int result = 0;
 	int fd = open_input(path, name, &refusal);
 
-	int records = fd < 0 ? -1 : import_records_look(&fd, name, &refusal);
+	int records = fd < 0 ? -1 : look(import, &fd, name, &refusal);
 
 	if (records > 0) {
 		result = import_lines(import, path, name, fd, err); // closes it
@@ -352,12 +236,12 @@ import_file(struct import *import, const char *path, struct error *err)
 static void
 report_progress(const struct import *import, size_t done)
 {
-	const struct file_list *files = &import->files;
+	const struct file_list *files = &import->files.found;
 	char *name;
 
 	if (!import->options->progress)
 		return;
-	name = done < files->paths.count ? name_for_people(files->paths.items[done])
+	name = done < files->paths.count ? import_files_name(files->paths.items[done])
 					 : memory_strdup("");
 	import->options->progress(import->options->context, done, files->paths.count, name);
 	free(name);
@@ -379,25 +263,51 @@ check_source(const char *source, struct error *err)
 	return 0;
 }
 
+static int
+check_format(const char *format, struct error *err)
+{
+	struct strbuf names;
+
+	if (!format || !strcmp(format, IMPORT_RECORDS_FORMAT))
+		return 0;
+	strbuf_init(&names);
+	for (size_t i = 0; parse_format_name(i); i++) {
+		if (!strcmp(format, parse_format_name(i))) {
+			strbuf_release(&names);
+			return 0;
+		}
+		strbuf_addf(&names, "%s, ", parse_format_name(i));
+	}
+	error_set(err, ERROR_USAGE, _("no format '%s'; there are %s%s"), format, names.data,
+		  IMPORT_RECORDS_FORMAT);
+	strbuf_release(&names);
+	return -1;
+}
+
 int
 import_paths(struct archive *archive, const char *const *paths, size_t count,
 	     const struct import_options *options, struct import_totals *totals, struct error *err)
 {
-	struct import import = {.archive = archive, .options = options, .totals = totals};
+	struct import import = {
+	    .archive = archive,
+	    .options = options,
+	    .totals = totals,
+	    .files = {.refused = refuse_named, .cancelled = is_cancelled, .context = &import},
+	};
 	int result = 0;
 	size_t done = 0;
 
 	*totals = (struct import_totals){0};
-	if (check_source(options->source, err))
+	if (check_source(options->source, err) || check_format(options->format, err))
 		return -1;
-	find_files(&import, paths, count);
-	while (!result && done < import.files.paths.count && !is_cancelled(&import)) {
+	import_files_find(&import.files, paths, count);
+	while (!result && done < import.files.found.paths.count && !is_cancelled(&import)) {
 		report_progress(&import, done);
-		result = import_file(&import, import.files.paths.items[done], err);
+		result = import_file(&import, import.files.found.paths.items[done], err);
 		done++;
 	}
 	if (!result)
 		report_progress(&import, done);
-	release_names(&import.files);
+	import_files_release(&import.files);
 	return result;
 }

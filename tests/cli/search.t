@@ -64,7 +64,7 @@ digest 2025-09-24 3 新しく >"$work/b.txt"
 "$SHOROKU" import "$work/b.txt" >/dev/null
 finds 新しく選 3
 cat >"$work/more.jsonl" <<'EOF'
-{"date": "2025-09-20", "title": "Noted", "categories": ["cs.LG", "機械学習"], "pdf_url": "https://example.org/a.pdf", "note": "あとで確かめる"}
+{"date": "2025-09-20", "position": 1, "title": "Noted", "categories": ["cs.LG", "機械学習"], "pdf_url": "https://example.org/a.pdf", "note": "あとで確かめる"}
 {"date": "2025-09-20", "title": "Plain", "categories": ["astro-ph.GA"]}
 EOF
 "$SHOROKU" import "$work/more.jsonl" >/dev/null

@@ -53,8 +53,9 @@ scans(struct archive *archive, enum statement_id id)
 		while (sqlite3_step(st) == SQLITE_ROW) {
 			const char *detail = (const char *)sqlite3_column_text(st, 3);
 
-			// A subquery's rows are no table, and of these two there are always few.
-			if (!strncmp(detail, "SCAN ", 5) &&
+			// A subquery's rows are no table, and of these there are always few.
+			if (!strncmp(detail, "SCAN ", 5) && strcmp(detail, "SCAN since") != 0 &&
+			    strcmp(detail, "SCAN fresh") != 0 &&
 			    strcmp(detail, "SCAN archive.segment") != 0 &&
 			    strcmp(detail, "SCAN archive.dropped") != 0 &&
 			    strcmp(detail, "SCAN CONSTANT ROW") != 0 &&

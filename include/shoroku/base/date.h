@@ -48,7 +48,11 @@ int date_parse(const char *text, date_day today, struct date_range *range, struc
     ERROR_CHECKED;
 
 // The first date found anywhere in a line of text: 2025-09-24, 2025/09/24, 2025年9月24日,
-// 2025.09.24, full-width digits folded by the caller. DATE_NONE where there is none.
+// 2025.09.24, 24-Sep-2025, 24 September 2025, Sep 24, 2025, full-width digits folded by the caller.
+// DATE_NONE where there is none.
 date_day date_find(const char *text);
+
+// A date of nothing but digits, as in names of files: 250924, 20250924.
+date_day date_find_short(const char *text);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "shoroku/base/arena.h"
 #include "shoroku/base/error.h"
-#include "shoroku/feed/label.h"
+#include "shoroku/feed/labels.h"
 #include "shoroku/model/paper.h"
 
 #define PARSE_MAX_BYTES ((size_t)8 << 20) // of one document, unpacked

@@ -14,7 +14,9 @@
 
 #define RECORD_READER_MAX_LINE ((size_t)8 << 20) // bytes
 
-// Whether bytes that begin so are records: a brace, or what gzip begins with.
+#define RECORD_READER_HEAD ((size_t)16 << 10) // bytes that are enough to tell
+
+// Whether bytes that begin so (unpacked) are records: an object with what only ours have.
 bool record_reader_likes(const unsigned char *bytes, size_t length);
 
 struct record_reader;
