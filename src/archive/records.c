@@ -224,7 +224,7 @@ put(struct archive *archive, struct batch *batch, struct entry *entry, bool *rea
 	if (same)
 		return 0;
 	place->touched = true;
-	if (store_entry_write(archive, entry, place->id, batch->change, &new_paper, err))
+	if (store_entry_write(archive, entry, place->id, 1, batch->change, &new_paper, err))
 		return -1;
 	*ready = batch->terms && !former && new_paper && same_text(entry->lang, place->lang);
 	if (!*ready)

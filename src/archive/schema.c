@@ -69,6 +69,13 @@ static const char *const archive_steps[] = {
 		 "ALTER TABLE paper ADD COLUMN categories TEXT;"
 		 "ALTER TABLE paper ADD COLUMN published TEXT;"
 		 "ALTER TABLE entry ADD COLUMN announcement INTEGER NOT NULL DEFAULT 0;"
+		 "ALTER TABLE digest ADD COLUMN parts INTEGER NOT NULL DEFAULT 1;"
+		 "ALTER TABLE entry ADD COLUMN part INTEGER NOT NULL DEFAULT 1;"
+		 "ALTER TABLE raw ADD COLUMN part INTEGER NOT NULL DEFAULT 1;"
+		 "ALTER TABLE raw ADD COLUMN origin TEXT;"
+		 "CREATE INDEX raw_hash ON raw(hash);"
+		 "CREATE INDEX raw_part ON raw(digest_id, part, revision);"
+		 "CREATE INDEX raw_origin ON raw(digest_id, origin);"
 		 "ALTER TABLE digest ADD COLUMN date_origin INTEGER NOT NULL DEFAULT 0;"
 		 "CREATE INDEX digest_change ON digest(change);"
 		 // What is searched; the index below can be made anew from it, see archive/index.h.

@@ -118,7 +118,7 @@ store_entry_drop(struct archive *archive, int64_t id, struct error *err)
 }
 
 int
-store_entry_write(struct archive *archive, const struct entry *entry, int64_t digest,
+store_entry_write(struct archive *archive, const struct entry *entry, int64_t digest, int part,
 		  int64_t change, bool *new_paper, struct error *err)
 {
 	struct statement st;
@@ -129,6 +129,7 @@ store_entry_write(struct archive *archive, const struct entry *entry, int64_t di
 	st = statement_begin(archive, STATEMENT_ADD_ENTRY);
 	statement_bind_int(&st, ":id", entry->id);
 	statement_bind_int(&st, ":digest", digest);
+	statement_bind_int(&st, ":part", part);
 	statement_bind_int(&st, ":paper", paper);
 	statement_bind_int(&st, ":position", entry->position);
 	statement_bind_int(&st, ":change", change);

@@ -17,7 +17,7 @@ int store_entry_next_id(struct archive *archive, date_day day, size_t count, int
 
 // `entry` has its id, its position and its paper's key. Left to the caller is index_add(). *new_paper:
 // the archive had not known it, so that all there is to search of it stands in `entry`.
-int store_entry_write(struct archive *archive, const struct entry *entry, int64_t digest,
+int store_entry_write(struct archive *archive, const struct entry *entry, int64_t digest, int part,
 		      int64_t change, bool *new_paper, struct error *err) ERROR_CHECKED;
 int store_entry_drop(struct archive *archive, int64_t id, struct error *err) ERROR_CHECKED;
 

@@ -9,6 +9,7 @@
 #include "archive/handle.h"
 #include "archive/index.h"
 #include "archive/store-entry.h"
+#include "archive/store-part.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
@@ -36,6 +37,7 @@ struct job {
 	char hash[HASH_SIZE]; // of the content
 	int64_t digest_id;    // 0: new
 	char former_hash[HASH_SIZE];
+	struct store_part part;
 	int64_t change;
 	int64_t next_id;
 	VEC(struct former) former;
@@ -125,6 +127,7 @@ load_former(struct archive *archive, struct job *job, struct error *err)
 	struct statement st = statement_begin(archive, STATEMENT_DIGEST_ENTRIES);
 
 	statement_bind_int(&st, ":digest", job->digest_id);
+	statement_bind_int(&st, ":part", job->part.number);
 	while (statement_step(&st)) {
 		struct former *former = vec_push(&job->former);
 
@@ -174,6 +177,17 @@ is_poorer(const struct job *job)
 	return false;
 }
 
+// An input of several days is kept once.
+static int
+has_raw(struct archive *archive, const char *hash, bool *has, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_RAW_BYTES);
+
+	statement_bind_text(&st, ":hash", hash);
+	*has = statement_step(&st);
+	return statement_end(&st, err);
+}
+
 static int
 add_raw(struct archive *archive, const struct job *job, int revision, struct error *err)
 {
@@ -182,15 +196,25 @@ add_raw(struct archive *archive, const struct job *job, int revision, struct err
 	Bytef *packed = memory_alloc(size);
 	struct key_hash hash;
 	char hex[HASH_SIZE];
-	struct statement st = statement_begin(archive, STATEMENT_ADD_RAW);
+	bool kept = false;
+	struct statement st;
 	int result;
 
 	key_hash_init(&hash);
 	key_hash_add(&hash, raw->bytes, raw->length);
 	key_hash_hex(&hash, hex);
-	if (compress(packed, &size, (const Bytef *)raw->bytes, raw->length) != Z_OK)
+	if (has_raw(archive, hex, &kept, err)) {
+		free(packed);
+		return -1;
+	}
+	st = statement_begin(archive, STATEMENT_ADD_RAW);
+	if (kept)
+		size = 0;
+	else if (compress(packed, &size, (const Bytef *)raw->bytes, raw->length) != Z_OK)
 		BUG("compressing %zu bytes", raw->length);
 	statement_bind_int(&st, ":digest", job->digest_id);
+	statement_bind_int(&st, ":part", job->part.number);
+	statement_bind_text(&st, ":origin", raw->origin);
 	statement_bind_int(&st, ":revision", revision);
 	statement_bind_text(&st, ":content", job->hash);
 	statement_bind_text(&st, ":name", raw->name);
@@ -211,6 +235,7 @@ last_revision(struct archive *archive, const struct job *job, int *revision, str
 	struct statement st = statement_begin(archive, STATEMENT_LAST_REVISION);
 
 	statement_bind_int(&st, ":digest", job->digest_id);
+	statement_bind_int(&st, ":part", job->part.number);
 	if (statement_step(&st))
 		*revision = (int)statement_int(&st, 0);
 	return statement_end(&st, err);
@@ -234,6 +259,7 @@ write_digest(struct archive *archive, struct job *job, int revision, struct erro
 	statement_bind_int(&st, ":change", job->change);
 	statement_bind_int(&st, ":origin", digest->date_origin);
 	if (job->digest_id) {
+		statement_bind_int(&st, ":former", (int64_t)job->former.count);
 		statement_bind_int(&st, ":revision", revision);
 		statement_bind_int(&st, ":digest", job->digest_id);
 	} else {
@@ -243,6 +269,18 @@ write_digest(struct archive *archive, struct job *job, int revision, struct erro
 	if (statement_run(&st, err))
 		return -1;
 	return job->digest_id ? 0 : find_digest(archive, job, err);
+}
+
+static int
+extend_digest(struct archive *archive, const struct job *job, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_EXTEND_DIGEST);
+
+	statement_bind_int(&st, ":papers", (int64_t)job->digest->entry_count);
+	statement_bind_int(&st, ":change", job->change);
+	statement_bind_int(&st, ":parts", job->part.number);
+	statement_bind_int(&st, ":digest", job->digest_id);
+	return statement_run(&st, err);
 }
 
 // Ids go down within a day. A paper that stood in the digest before keeps its id.
@@ -261,12 +299,26 @@ choose_id(struct job *job, const char *key)
 }
 
 static int
+last_position(struct archive *archive, int64_t digest_id, int64_t *position, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_LAST_POSITION);
+
+	statement_bind_int(&st, ":digest", digest_id);
+	if (statement_step(&st))
+		*position = statement_int(&st, 0);
+	return statement_end(&st, err);
+}
+
+static int
 write_entries(struct archive *archive, struct job *job, struct error *err)
 {
 	struct digest *digest = job->digest;
+	int64_t before = 0; // the position of the last entry of another part
 	bool new_paper;
 
 	if (store_entry_next_id(archive, digest->date, digest->entry_count, &job->next_id, err))
+		return -1;
+	if (job->part.joins && last_position(archive, job->digest_id, &before, err))
 		return -1;
 	for (size_t i = 0; i < job->former.count; i++) {
 		if (store_entry_drop(archive, job->former.items[i].id, err))
@@ -276,12 +328,13 @@ write_entries(struct archive *archive, struct job *job, struct error *err)
 		struct entry *entry = &digest->entries[i];
 
 		entry->id = choose_id(job, entry->paper.key);
-		entry->position = (int)i + 1;
-		if (store_entry_write(archive, entry, job->digest_id, job->change, &new_paper, err))
+		entry->position = (int)(before + (int64_t)i + 1);
+		if (store_entry_write(archive, entry, job->digest_id, job->part.number, job->change,
+				      &new_paper, err))
 			return -1;
 		index_add(archive, entry->id);
 	}
-	return 0;
+	return job->part.joins ? 0 : store_part_renumber(archive, job->digest_id, err);
 }
 
 static int
@@ -298,49 +351,96 @@ keep_poorer(struct archive *archive, struct job *job, int revision, struct error
 	return add_raw(archive, job, revision, err);
 }
 
+// What the input is to the day that is there.
 static int
-store(struct archive *archive, void *context, struct error *err)
+look_at_former(struct archive *archive, struct job *job, bool *same, int *revision,
+	       struct error *err)
 {
-	struct job *job = context;
+	if (find_same(archive, job, same, err) ||
+	    store_part_find(archive, job->digest_id, job->digest, job->raw, &job->part, err))
+		return -1;
+	if (job->part.joins)
+		return 0;
+	return load_former(archive, job, err) || last_revision(archive, job, revision, err) ? -1
+											    : 0;
+}
+
+static int
+store(struct archive *archive, struct job *job, struct error *err)
+{
 	bool same = false;
 	int revision = 0;
 
-	if (find_digest(archive, job, err))
+	job->part = (struct store_part){.number = 1};
+	if (find_digest(archive, job, err) ||
+	    (job->digest_id && look_at_former(archive, job, &same, &revision, err)))
 		return -1;
-	*job->outcome = job->digest_id ? STORE_REVISED : STORE_ADDED;
-	if (job->digest_id) {
-		if (find_same(archive, job, &same, err) || load_former(archive, job, err) ||
-		    last_revision(archive, job, &revision, err))
-			return -1;
-	}
-	if (same) {
-		*job->outcome = STORE_UNCHANGED;
+	*job->outcome = same				     ? STORE_UNCHANGED
+			: job->digest_id && !job->part.joins ? STORE_REVISED
+							     : STORE_ADDED;
+	if (same)
 		return 0;
-	}
 	revision++;
 	if (store_entry_next_change(archive, &job->change, err))
 		return -1;
-	if (job->digest_id && is_poorer(job))
+	if (*job->outcome == STORE_REVISED && is_poorer(job))
 		return keep_poorer(archive, job, revision, err);
-	if (write_digest(archive, job, revision, err) || write_entries(archive, job, err) ||
-	    index_flush(archive, err))
+	if ((job->part.joins ? extend_digest(archive, job, err)
+			     : write_digest(archive, job, revision, err)) ||
+	    write_entries(archive, job, err))
 		return -1;
 	return add_raw(archive, job, revision, err);
+}
+
+static int
+store_item(struct archive *archive, struct store_item *item, struct error *err)
+{
+	struct job job = {.digest = item->digest, .raw = &item->raw, .outcome = &item->outcome};
+	int result;
+
+	arena_init(&job.arena);
+	hash_content(item->digest, job.hash);
+	result = store(archive, &job, err);
+	vec_release(&job.former);
+	arena_release(&job.arena);
+	return result;
+}
+
+struct items {
+	struct store_item *list;
+	size_t count;
+};
+
+static int
+store_all(struct archive *archive, void *context, struct error *err)
+{
+	struct items *items = context;
+
+	for (size_t i = 0; i < items->count; i++) {
+		if (store_item(archive, &items->list[i], err))
+			return -1;
+	}
+	return index_flush(archive, err);
+}
+
+int
+store_digests(struct archive *archive, struct store_item *list, size_t count, struct error *err)
+{
+	struct items items = {list, count};
+
+	if (handle_transaction(archive, store_all, &items, err))
+		return -1;
+	index_tidy_quietly(archive);
+	return 0;
 }
 
 int
 store_digest(struct archive *archive, struct digest *digest, const struct store_raw *raw,
 	     enum store_outcome *outcome, struct error *err)
 {
-	struct job job = {.digest = digest, .raw = raw, .outcome = outcome};
-	int result;
+	struct store_item item = {.digest = digest, .raw = *raw};
+	int result = store_digests(archive, &item, 1, err);
 
-	arena_init(&job.arena);
-	hash_content(digest, job.hash);
-	result = handle_transaction(archive, store, &job, err);
-	if (!result)
-		index_tidy_quietly(archive);
-	vec_release(&job.former);
-	arena_release(&job.arena);
+	*outcome = item.outcome;
 	return result;
 }

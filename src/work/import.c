@@ -84,7 +84,7 @@ count_outcome(struct import_totals *totals, const struct digest *digest, enum st
 }
 
 static int
-store(struct import *import, const char *name, const struct strbuf *bytes,
+store(struct import *import, const char *origin, const char *name, const struct strbuf *bytes,
       const struct parse_reader *reader, struct digest *digest, struct error *err)
 {
 	struct store_raw raw = {
@@ -93,6 +93,7 @@ store(struct import *import, const char *name, const struct strbuf *bytes,
 	    .name = name,
 	    .reader = reader->name,
 	    .reader_version = reader->version,
+	    .origin = origin,
 	};
 	enum store_outcome outcome;
 
@@ -106,7 +107,7 @@ store(struct import *import, const char *name, const struct strbuf *bytes,
 }
 
 static int
-store_all(struct import *import, const char *name, const struct strbuf *bytes,
+store_all(struct import *import, const char *origin, const char *name, const struct strbuf *bytes,
 	  struct parse_result *parsed, struct error *err)
 {
 	if (import->options->source)
@@ -117,7 +118,7 @@ store_all(struct import *import, const char *name, const struct strbuf *bytes,
 		if (!import->archive)
 			import->options->planned(import->options->context, name, digest,
 						 parsed->reader.name);
-		else if (store(import, name, bytes, &parsed->reader, digest, err))
+		else if (store(import, origin, name, bytes, &parsed->reader, digest, err))
 			return -1;
 	}
 	return 0;
@@ -151,7 +152,7 @@ import_digests(struct import *import, const char *path, const char *name, int fd
 		if (parse_digests(&arena, &input, &parsed, &refusal))
 			refuse(import, path, &refusal);
 		else
-			result = store_all(import, name, &bytes, &parsed, err);
+			result = store_all(import, input.path, name, &bytes, &parsed, err);
 	}
 	arena_release(&arena);
 	strbuf_release(&bytes);

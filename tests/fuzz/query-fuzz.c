@@ -33,7 +33,7 @@ open_archive(void)
 	static const char day[] =
 	    "2025-09-24 の注目論文\n\nDeep SAM手法\n\nAnn Bell\n\n選定理由\n\n"
 	    "科学技術 z=4-7 [Si/O] β M⊙ log(M*/M⊙)。\n";
-	struct store_raw raw = {day, strlen(day), "fuzz", "fuzz", 1};
+	struct store_raw raw = {day, strlen(day), "fuzz", "fuzz", 1, NULL};
 	struct parse_input input = {
 	    .name = "fuzz", .bytes = day, .length = strlen(day), .date = DATE_NONE};
 	struct archive *importing;

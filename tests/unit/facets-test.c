@@ -46,7 +46,7 @@ static size_t
 store_day(struct archive *archive, size_t first)
 {
 	struct digest digest = {.source = papers[first].source, .lang = "en"};
-	struct store_raw raw = {"x", 1, "test", "test", 1};
+	struct store_raw raw = {"x", 1, "test", "test", 1, NULL};
 	enum store_outcome outcome;
 
 	digest.date = date_parse_iso(papers[first].date, 10);

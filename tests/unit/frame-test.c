@@ -26,7 +26,7 @@ static struct frame frame;
 static void
 import_day(const char *text)
 {
-	struct store_raw raw = {text, strlen(text), "test", "test", 1};
+	struct store_raw raw = {text, strlen(text), "test", "test", 1, NULL};
 	struct parse_input input = {
 	    .name = "test", .bytes = text, .length = strlen(text), .date = DATE_NONE};
 	struct parse_result parsed;

@@ -31,7 +31,7 @@ store(date_day day, const char *source, const char *titles, bool with_reason)
 	struct section reason = {SECTION_REASON, "選定理由", "理由"};
 	struct entry entries[8] = {0};
 	struct digest digest = {.date = day, .source = source, .lang = "ja", .entries = entries};
-	struct store_raw raw = {titles, strlen(titles), "test", "test", 1};
+	struct store_raw raw = {titles, strlen(titles), "test", "test", 1, NULL};
 	enum store_outcome outcome;
 	struct arena arena;
 

@@ -25,7 +25,7 @@ import_day(void)
 	struct archive *archive;
 	struct arena arena;
 	struct error err;
-	struct store_raw raw = {day_text, strlen(day_text), "test", "test", 1};
+	struct store_raw raw = {day_text, strlen(day_text), "test", "test", 1, NULL};
 	struct parse_input input = {
 	    .name = "test", .bytes = day_text, .length = strlen(day_text), .date = DATE_NONE};
 

@@ -180,7 +180,7 @@ store_day(date_day day, struct item *of_day, size_t count)
 {
 	struct archive *archive = open_archive(ARCHIVE_IMPORT);
 	struct digest digest = {.date = day, .source = "test", .lang = "ja", .entry_count = count};
-	struct store_raw raw = {"x", 1, "test", "test", 1};
+	struct store_raw raw = {"x", 1, "test", "test", 1, NULL};
 	enum store_outcome outcome;
 
 	digest.entries = arena_alloc(&arena, count * sizeof(*digest.entries));

@@ -33,7 +33,7 @@ import_day(void)
 	for (int i = 0; i < 400; i++)
 		strbuf_addf(&day, "\nPaper of Number %d\n\nAnn Bell\n\n選定理由\n\n理由%d。\n", i,
 			    i);
-	struct store_raw raw = {day.data, day.length, "test", "test", 1};
+	struct store_raw raw = {day.data, day.length, "test", "test", 1, NULL};
 	struct parse_input input = {
 	    .name = "test", .bytes = day.data, .length = day.length, .date = DATE_NONE};
 	if (archive_prepare(directory, &err) || parse_digests(&arena, &input, &parsed, &err))

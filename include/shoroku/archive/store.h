@@ -9,7 +9,7 @@
 #include "shoroku/model/paper.h"
 
 enum store_outcome {
-	STORE_ADDED,	 // a day that was not there
+	STORE_ADDED,	 // a day that was not there, or papers that joined one
 	STORE_UNCHANGED, // the same content again, nothing written
 	STORE_REVISED,	 // another, not poorer content: now the day's text, a new revision
 	STORE_POORER,	 // fewer papers or sections: kept as a revision, the day's text stays
@@ -22,10 +22,22 @@ struct store_raw {
 	const char *name; // where they came from, for people
 	const char *reader;
 	int reader_version;
+	const char
+	    *origin; // what comes from the same place is the same part of a day; NULL: a pipe
 };
 
-// One transaction: the day is there whole or not at all. Fills each entry's id in `digest`, whose
-// papers have their keys.
+struct store_item {
+	struct digest *digest; // gets its entries' ids; their papers have their keys
+	struct store_raw raw;
+	enum store_outcome outcome; // set
+};
+
+// One transaction for all of them: each day is there whole or not at all, and where −1 is returned
+// none is. A commit costs the same for one and for a thousand.
+int store_digests(struct archive *archive, struct store_item *items, size_t count,
+		  struct error *err) ERROR_CHECKED;
+
+// The same for one.
 int store_digest(struct archive *archive, struct digest *digest, const struct store_raw *raw,
 		 enum store_outcome *outcome, struct error *err) ERROR_CHECKED;
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/store-part.h"
+
+#include "shoroku/base/vec.h"
+
+static int
+find_by_origin(struct archive *archive, int64_t digest_id, const char *origin, int *number,
+	       struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_PART_OF_ORIGIN);
+
+	statement_bind_int(&st, ":digest", digest_id);
+	statement_bind_text(&st, ":origin", origin);
+	*number = statement_step(&st) ? (int)statement_int(&st, 0) : 0;
+	return statement_end(&st, err);
+}
+
+// How many papers of the digest each part has.
+struct shares {
+	VEC(int) of_part; // number minus 1
+};
+
+static int
+count_shares(struct archive *archive, int64_t digest_id, const struct digest *digest,
+	     struct shares *shares, struct error *err)
+{
+	for (size_t i = 0; i < digest->entry_count; i++) {
+		struct statement st = statement_begin(archive, STATEMENT_PARTS_OF_PAPER);
+
+		statement_bind_text(&st, ":key", digest->entries[i].paper.key);
+		statement_bind_int(&st, ":digest", digest_id);
+		while (statement_step(&st)) {
+			size_t part = (size_t)statement_int(&st, 0);
+
+			while (shares->of_part.count < part)
+				*vec_push(&shares->of_part) = 0;
+			shares->of_part.items[part - 1]++;
+		}
+		if (statement_end(&st, err))
+			return -1;
+	}
+	return 0;
+}
+
+static int
+find_by_papers(struct archive *archive, int64_t digest_id, const struct digest *digest, int *number,
+	       struct error *err)
+{
+	struct shares shares = {0};
+	int most = 0;
+	int result = count_shares(archive, digest_id, digest, &shares, err);
+
+	*number = 0;
+	for (size_t i = 0; i < shares.of_part.count; i++) {
+		if (shares.of_part.items[i] > most) {
+			most = shares.of_part.items[i];
+			*number = (int)i + 1;
+		}
+	}
+	vec_release(&shares.of_part);
+	return result;
+}
+
+static int
+count_parts(struct archive *archive, int64_t digest_id, int *parts, int *papers, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_DIGEST_PARTS);
+
+	statement_bind_int(&st, ":digest", digest_id);
+	if (statement_step(&st)) {
+		*parts = (int)statement_int(&st, 0);
+		*papers = (int)statement_int(&st, 1);
+	}
+	return statement_end(&st, err);
+}
+
+static bool
+is_of_one_paper(const struct digest *digest)
+{
+	return digest->entry_count == 1 && digest->date_origin != DATE_FROM_HEADING &&
+	       digest->date_origin != DATE_FROM_USER;
+}
+
+int
+store_part_find(struct archive *archive, int64_t digest_id, const struct digest *digest,
+		const struct store_raw *raw, struct store_part *part, struct error *err)
+{
+	int parts = 1;
+	int papers = 0;
+
+	*part = (struct store_part){0};
+	if (count_parts(archive, digest_id, &parts, &papers, err))
+		return -1;
+	if (raw->origin && find_by_origin(archive, digest_id, raw->origin, &part->number, err))
+		return -1;
+	if (!part->number && (!papers || !digest->entry_count))
+		part->number = 1;
+	if (!part->number && !is_of_one_paper(digest) &&
+	    find_by_papers(archive, digest_id, digest, &part->number, err))
+		return -1;
+	part->joins = !part->number;
+	if (part->joins)
+		part->number = parts + 1;
+	return 0;
+}
+
+int
+store_part_renumber(struct archive *archive, int64_t digest_id, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_ENTRIES_IN_ORDER);
+	VEC(int64_t) entries = {0};
+	int result;
+
+	statement_bind_int(&st, ":digest", digest_id);
+	while (statement_step(&st))
+		*vec_push(&entries) = statement_int(&st, 0);
+	result = statement_end(&st, err);
+	for (size_t i = 0; !result && i < entries.count; i++) {
+		st = statement_begin(archive, STATEMENT_SET_POSITION);
+		statement_bind_int(&st, ":position", (int64_t)i + 1);
+		statement_bind_int(&st, ":entry", entries.items[i]);
+		result = statement_run(&st, err);
+	}
+	vec_release(&entries);
+	return result;
+}
