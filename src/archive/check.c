@@ -77,7 +77,7 @@ sum_posting(void *context, int64_t id, struct posting_places places, struct erro
 }
 
 static int
-sum_batch(void *context, const struct index_builder *builder, const int64_t *ids, struct error *err)
+sum_batch(void *context, struct index_builder *builder, const int64_t *ids, struct error *err)
 {
 	const struct index_sink sink = {context, sum_term, sum_posting};
 

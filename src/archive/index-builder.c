@@ -34,6 +34,14 @@ struct occurrence {
 	uint32_t place;
 };
 
+// A term and the first bytes of its key, by which most comparisons are decided.
+struct sorted {
+	uint64_t head;
+	const char *key;
+	uint32_t length;
+	uint32_t index;
+};
+
 // A term met in a text, before it is looked up. They are looked up some at a time: nearly each lookup
 // waits for memory, and so they wait together.
 struct token {
@@ -55,6 +63,10 @@ struct index_builder {
 	VEC(size_t) starts;		    // of each entry's occurrences
 	struct strbuf folded;
 	char field; // of the text being added
+	// For giving it back; kept, since getting so much memory anew each time takes long.
+	VEC(struct sorted) order;
+	VEC(struct occurrence) sorted;
+	VEC(size_t) ends;
 };
 
 struct index_builder *
@@ -79,6 +91,9 @@ index_builder_free(struct index_builder *builder)
 	vec_release(&builder->terms);
 	vec_release(&builder->occurrences);
 	vec_release(&builder->starts);
+	vec_release(&builder->order);
+	vec_release(&builder->sorted);
+	vec_release(&builder->ends);
 	free(builder->slots);
 	free(builder);
 }
@@ -317,14 +332,6 @@ index_builder_add(struct index_builder *builder, const struct index_texts *texts
 
 // --- giving it back
 
-// A term and the first bytes of its key, by which most comparisons are decided.
-struct sorted {
-	uint64_t head;
-	const char *key;
-	uint32_t length;
-	uint32_t index;
-};
-
 static int
 compare_terms(const void *a, const void *b)
 {
@@ -338,37 +345,38 @@ compare_terms(const void *a, const void *b)
 	return order ? order : (x->length > y->length) - (x->length < y->length);
 }
 
-static struct sorted *
-sort_terms(const struct index_builder *builder)
+static void
+sort_terms(struct index_builder *builder)
 {
-	struct sorted *order = memory_alloc((builder->terms.count + 1) * sizeof(*order));
-
+	vec_clear(&builder->order);
 	for (size_t i = 0; i < builder->terms.count; i++) {
 		const struct term *term = &builder->terms.items[i];
-		const char *key = builder->keys.data + term->key;
+		struct sorted *sorted = vec_push(&builder->order);
 
-		order[i] = (struct sorted){0, key, term->length + 3u, (uint32_t)i};
-		for (size_t j = 0; j < sizeof(order[i].head); j++)
-			order[i].head =
-			    order[i].head << 8 | (j < order[i].length ? (unsigned char)key[j] : 0);
+		sorted->key = builder->keys.data + term->key;
+		sorted->length = term->length + 3u;
+		sorted->index = (uint32_t)i;
+		for (size_t j = 0; j < sizeof(sorted->head); j++)
+			sorted->head = sorted->head << 8 |
+				       (j < sorted->length ? (unsigned char)sorted->key[j] : 0);
 	}
-	qsort(order, builder->terms.count, sizeof(*order), compare_terms);
-	return order;
+	if (builder->order.count)
+		qsort(builder->order.items, builder->order.count, sizeof(*builder->order.items),
+		      compare_terms);
 }
 
 // The occurrences by term, each with its entry; ends[i] is where those of term i end.
-static struct occurrence *
-sort_occurrences(const struct index_builder *builder, size_t **ends)
+static void
+sort_occurrences(struct index_builder *builder)
 {
-	struct occurrence *sorted =
-	    memory_alloc((builder->occurrences.count + 1) * sizeof(*sorted));
-	size_t *at = memory_alloc((builder->terms.count + 1) * sizeof(*at));
 	size_t start = 0;
 
+	vec_clear(&builder->ends);
 	for (size_t i = 0; i < builder->terms.count; i++) {
-		at[i] = start;
+		*vec_push(&builder->ends) = start;
 		start += builder->terms.items[i].count;
 	}
+	vec_reserve(&builder->sorted, builder->occurrences.count);
 	for (size_t entry = 0; entry < builder->starts.count; entry++) {
 		size_t end = entry + 1 < builder->starts.count ? builder->starts.items[entry + 1]
 							       : builder->occurrences.count;
@@ -376,12 +384,10 @@ sort_occurrences(const struct index_builder *builder, size_t **ends)
 		for (size_t i = builder->starts.items[entry]; i < end; i++) {
 			const struct occurrence *found = &builder->occurrences.items[i];
 
-			sorted[at[found->term]++] =
+			builder->sorted.items[builder->ends.items[found->term]++] =
 			    (struct occurrence){(uint32_t)entry, found->place};
 		}
 	}
-	*ends = at;
-	return sorted;
 }
 
 // The postings of one term, whose occurrences are [from, end).
@@ -410,30 +416,28 @@ emit_postings(const struct occurrence *from, const struct occurrence *end, const
 }
 
 int
-index_builder_emit(const struct index_builder *builder, const int64_t *ids,
-		   const struct index_sink *sink, struct error *err)
+index_builder_emit(struct index_builder *builder, const int64_t *ids, const struct index_sink *sink,
+		   struct error *err)
 {
-	struct sorted *order = sort_terms(builder);
-	size_t *ends;
-	struct occurrence *sorted = sort_occurrences(builder, &ends);
 	struct place_list list = {0};
 	struct strbuf bytes;
 	int result = 0;
 
+	sort_terms(builder);
+	sort_occurrences(builder);
 	strbuf_init(&bytes);
-	for (size_t i = 0; !result && i < builder->terms.count; i++) {
-		const struct occurrence *end = sorted + ends[order[i].index];
-		const struct occurrence *from = end - builder->terms.items[order[i].index].count;
+	for (size_t i = 0; !result && i < builder->order.count; i++) {
+		const struct sorted *term = &builder->order.items[i];
+		const struct occurrence *end =
+		    builder->sorted.items + builder->ends.items[term->index];
+		const struct occurrence *from = end - builder->terms.items[term->index].count;
 
-		result = sink->term(sink->context, order[i].key, order[i].length, err);
+		result = sink->term(sink->context, term->key, term->length, err);
 		if (!result)
-			result = emit_postings(from, end, ids, terms_have_places(*order[i].key),
-					       sink, &bytes, &list, err);
+			result = emit_postings(from, end, ids, terms_have_places(*term->key), sink,
+					       &bytes, &list, err);
 	}
 	strbuf_release(&bytes);
 	place_list_release(&list);
-	free(sorted);
-	free(ends);
-	free(order);
 	return result;
 }

@@ -41,7 +41,7 @@ void index_builder_add(struct index_builder *builder, const struct index_texts *
 size_t index_builder_count(const struct index_builder *builder); // entries
 
 // Gives everything to the sink; ids[i] is that of the entry added as number i.
-int index_builder_emit(const struct index_builder *builder, const int64_t *ids,
+int index_builder_emit(struct index_builder *builder, const int64_t *ids,
 		       const struct index_sink *sink, struct error *err) ERROR_CHECKED;
 
 #endif

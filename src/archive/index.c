@@ -164,7 +164,7 @@ index_forget(struct archive *archive)
 }
 
 struct built {
-	const struct index_builder *builder;
+	struct index_builder *builder;
 	const int64_t *ids;
 	const struct index_sink *sink; // behind the one that leaves entries out
 };
@@ -196,7 +196,7 @@ emit_built(void *context, const struct index_sink *sink, struct error *err)
 }
 
 int
-index_write(struct archive *archive, const struct index_builder *builder, const int64_t *ids,
+index_write(struct archive *archive, struct index_builder *builder, const int64_t *ids,
 	    struct error *err)
 {
 	struct built built = {builder, ids, NULL};
@@ -218,8 +218,7 @@ index_write(struct archive *archive, const struct index_builder *builder, const 
 }
 
 static int
-write_batch(void *context, const struct index_builder *builder, const int64_t *ids,
-	    struct error *err)
+write_batch(void *context, struct index_builder *builder, const int64_t *ids, struct error *err)
 {
 	return index_write(context, builder, ids, err);
 }
@@ -268,7 +267,7 @@ add_row(struct archive *archive, struct index_builder *builder, int64_t id, stru
 static int
 read_entries(struct archive *archive, struct index_builder *builder, const int64_t *ids,
 	     size_t count,
-	     int (*batch)(void *context, const struct index_builder *builder, const int64_t *ids,
+	     int (*batch)(void *context, struct index_builder *builder, const int64_t *ids,
 			  struct error *err),
 	     void *context, struct error *err)
 {
@@ -340,7 +339,7 @@ index_flush(struct archive *archive, struct error *err)
 
 int
 index_read_rows(struct archive *archive, struct index_builder *builder,
-		int (*batch)(void *context, const struct index_builder *builder, const int64_t *ids,
+		int (*batch)(void *context, struct index_builder *builder, const int64_t *ids,
 			     struct error *err),
 		void *context, struct error *err)
 {
