@@ -225,14 +225,56 @@ is_plain(const struct blocks *blocks)
 	return true;
 }
 
+// The blocks' texts as nothing but paragraphs.
+static void
+flatten(struct blocks *plain, const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->list.count; i++) {
+		const struct block *block = &blocks->list.items[i];
+
+		if (block->kind == BLOCK_HEADING || block->kind == BLOCK_PARAGRAPH ||
+		    block->kind == BLOCK_LIST_ITEM)
+			blocks_add(plain, BLOCK_PARAGRAPH, 0, block->text, strlen(block->text),
+				   block->line);
+	}
+}
+
+// A page whose outline is one paper may be a day whose parts nothing but their order tells apart.
+// True with the day in `digest`.
+static bool
+is_day_of_several(const struct page *page, struct digest *digest)
+{
+	struct outline outline;
+	struct blocks plain;
+	struct error err;
+	bool several;
+
+	outline_find(&outline, page->blocks, page->labels);
+	several = outline.papers.count == 1 && outline.papers.items[0].form == OUTLINE_WHOLE;
+	outline_release(&outline);
+	if (!several)
+		return false;
+	blocks_init(&plain);
+	flatten(&plain, page->blocks);
+	several = !plain_days_read(page->output->arena, page->from->name, page->labels, &plain,
+				   digest, &err) &&
+		  digest->entry_count > 1;
+	blocks_release(&plain);
+	return several;
+}
+
 static int
 extract(struct page *page, struct error *err)
 {
 	struct digest digest;
 	struct error plain;
 
-	if (!is_plain(page->blocks))
-		return read_page(page, err);
+	if (!is_plain(page->blocks)) {
+		if (!is_day_of_several(page, &digest))
+			return read_page(page, err);
+		*vec_push(&page->output->digests) = digest;
+		return 0;
+	}
 	if (!plain_days_read(page->output->arena, page->from->name, page->labels, page->blocks,
 			     &digest, &plain)) {
 		*vec_push(&page->output->digests) = digest;
