@@ -181,6 +181,8 @@ file_entries(struct page *page, enum date_origin origin)
 		digest->entries[digest->entry_count++] = *entry;
 		if (!digest->lang)
 			digest->lang = entry->lang;
+		digest->joins = page->outline.papers.items[0].form == OUTLINE_WHOLE &&
+				origin != DATE_FROM_HEADING;
 	}
 }
 

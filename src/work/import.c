@@ -15,12 +15,17 @@
 #include "shoroku/text/clean.h"
 #include "work/import-files.h"
 #include "work/import-records.h"
+#include "work/joiner.h"
+
+// Of more files, papers in files of their own are told of together.
+#define FEW_FILES 32
 
 struct import {
 	struct archive *archive;
 	const struct import_options *options;
 	struct import_totals *totals;
 	struct import_files files;
+	struct joiner joiner;
 };
 
 static void
@@ -105,12 +110,86 @@ store(struct import *import, const char *name, const struct strbuf *bytes,
 	return 0;
 }
 
+// Of one paper in a file of its own, as if its day had been stored.
+static enum store_outcome
+outcome_of(const struct records_totals *totals)
+{
+	return totals->added ? STORE_ADDED : totals->changed ? STORE_REVISED : STORE_UNCHANGED;
+}
+
+// Stores the papers that wait to join their days, and tells of them together.
+static int
+flush(struct import *import, const char *name, struct error *err)
+{
+	struct records_totals totals = {0};
+	size_t count = import->joiner.entries.count;
+
+	if (!count)
+		return 0;
+	if (joiner_flush(&import->joiner, import->archive, &totals, err))
+		return -1;
+	import->totals->records.added += totals.added;
+	import->totals->records.changed += totals.changed;
+	import->totals->records.unchanged += totals.unchanged;
+	if (import->options->records)
+		import->options->records(import->options->context, name, &totals, 0);
+	return 0;
+}
+
+static int
+join_one(struct import *import, const char *name, const char *reader, struct digest *digest,
+	 struct error *err)
+{
+	struct records_totals totals = {0};
+	enum store_outcome outcome;
+
+	if (records_store(import->archive, import->joiner.entries.items,
+			  import->joiner.entries.count, &totals, err))
+		return -1;
+	outcome = outcome_of(&totals);
+	count_outcome(import->totals, digest, outcome);
+	if (import->options->stored)
+		import->options->stored(import->options->context, name, digest, reader, outcome);
+	joiner_release(&import->joiner);
+	return 0;
+}
+
+// Papers that join their days: at once where there are few files, else with others.
+static int
+join(struct import *import, const char *name, struct parse_result *parsed, struct arena *arena,
+     struct error *err)
+{
+	struct digest first = parsed->digests[0];
+
+	// The digest's texts are kept with its papers.
+	joiner_take(&import->joiner, parsed->digests, parsed->digest_count, arena);
+	if (import->files.found.paths.count > FEW_FILES)
+		return import->joiner.entries.count < RECORDS_BATCH
+			   ? 0
+			   : flush(import, _("papers in files of their own"), err);
+	if (parsed->digest_count > 1)
+		return flush(import, name, err);
+	return join_one(import, name, parsed->reader.name, &first, err);
+}
+
+static bool
+all_join(const struct parse_result *parsed)
+{
+	for (size_t i = 0; i < parsed->digest_count; i++) {
+		if (!parsed->digests[i].joins || !parsed->digests[i].entry_count)
+			return false;
+	}
+	return parsed->digest_count > 0;
+}
+
 static int
 store_all(struct import *import, const char *name, const struct strbuf *bytes,
-	  struct parse_result *parsed, struct error *err)
+	  struct parse_result *parsed, struct arena *arena, struct error *err)
 {
 	if (import->options->source)
 		set_source(parsed, import->options->source);
+	if (import->archive && all_join(parsed))
+		return join(import, name, parsed, arena, err);
 	for (size_t i = 0; i < parsed->digest_count; i++) {
 		struct digest *digest = &parsed->digests[i];
 
@@ -151,7 +230,7 @@ import_digests(struct import *import, const char *path, const char *name, int fd
 		if (parse_digests(&arena, &input, &parsed, &refusal))
 			refuse(import, path, &refusal);
 		else
-			result = store_all(import, name, &bytes, &parsed, err);
+			result = store_all(import, name, &bytes, &parsed, &arena, err);
 	}
 	arena_release(&arena);
 	strbuf_release(&bytes);
@@ -307,7 +386,10 @@ import_paths(struct archive *archive, const char *const *paths, size_t count,
 		done++;
 	}
 	if (!result)
+		result = flush(&import, _("papers in files of their own"), err);
+	if (!result)
 		report_progress(&import, done);
+	joiner_release(&import.joiner);
 	import_files_release(&import.files);
 	return result;
 }

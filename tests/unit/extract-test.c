@@ -91,6 +91,11 @@ test_boundaries(void)
 	      "2025-09-24 heading\n Deep Roots | Ann Bell, Bo Li | 2509.00001 | detail(detail)\n"
 	      " Wide Leaves | Cy Oz, Dee Fox | 2509.00002 | detail(detail)\n",
 	      "numbered headings of the first level");
+}
+
+static void
+test_pages(void)
+{
 	check(NULL,
 	      "# 2025-09-24\n\n| No | 論文 | 一言 | 分野 |\n|--|--|--|--|\n"
 	      "| 1 | [Deep Roots](papers/2509.00001) | 深い。 | cs.LG |\n| 2 | "
@@ -202,6 +207,7 @@ int
 main(void)
 {
 	test_boundaries();
+	test_pages();
 	test_one_paper();
 	test_no_papers();
 	return tap_done();
