@@ -83,6 +83,8 @@ take_parts(struct filler *filler, const char *line, size_t length, const struct 
 	struct piece piece;
 	size_t parts = 0;
 
+	if (!memchr(line, '|', length))
+		return false;
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t at = 0; at < length;) {
 			const char *bar = memmem(line + at, length - at, " | ", 3);
@@ -110,6 +112,8 @@ is_matter(const struct block *block, const char *line, size_t length)
 	const char *colon = memchr(line, ':', length < LONGEST_NAME ? length : LONGEST_NAME);
 	const char *wide = memmem(line, length < LONGEST_NAME ? length : LONGEST_NAME, "：", 3);
 
+	if (length > LONGEST_MATTER && !memchr(line, '|', length))
+		return false;
 	if (wide && (!colon || wide < colon))
 		colon = wide;
 	if (length > 3 && !strncmp(line, "[!", 2))

@@ -200,7 +200,6 @@ read_page(struct page *page, struct error *err)
 {
 	enum date_origin origin = DATE_FROM_HEADING;
 
-	outline_find(&page->outline, page->blocks, page->labels);
 	take_papers(page);
 	if (!page->entries.count && !page->outline.empty)
 		return refuse(page, err);
@@ -246,15 +245,12 @@ flatten(struct blocks *plain, const struct blocks *blocks)
 static bool
 is_day_of_several(const struct page *page, struct digest *digest)
 {
-	struct outline outline;
+	const struct outline *outline = &page->outline;
 	struct blocks plain;
 	struct error err;
 	bool several;
 
-	outline_find(&outline, page->blocks, page->labels);
-	several = outline.papers.count == 1 && outline.papers.items[0].form == OUTLINE_WHOLE;
-	outline_release(&outline);
-	if (!several)
+	if (outline->papers.count != 1 || outline->papers.items[0].form != OUTLINE_WHOLE)
 		return false;
 	blocks_init(&plain);
 	flatten(&plain, page->blocks);
@@ -272,6 +268,7 @@ extract(struct page *page, struct error *err)
 	struct error plain;
 
 	if (!is_plain(page->blocks)) {
+		outline_find(&page->outline, page->blocks, page->labels);
 		if (!is_day_of_several(page, &digest))
 			return read_page(page, err);
 		*vec_push(&page->output->digests) = digest;
@@ -282,6 +279,7 @@ extract(struct page *page, struct error *err)
 		*vec_push(&page->output->digests) = digest;
 		return 0;
 	}
+	outline_find(&page->outline, page->blocks, page->labels);
 	if (!read_page(page, err))
 		return 0;
 	*err = plain; // says more of what such a text looks like
