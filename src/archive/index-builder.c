@@ -51,6 +51,7 @@ struct token {
 	uint32_t place;
 };
 #define TOKENS 32
+#define AHEAD 8
 
 struct index_builder {
 	struct token tokens[TOKENS];
@@ -384,10 +385,21 @@ sort_occurrences(struct index_builder *builder)
 		for (size_t i = builder->starts.items[entry]; i < end; i++) {
 			const struct occurrence *found = &builder->occurrences.items[i];
 
+			// Each goes somewhere else, so that memory is asked for some ahead.
+			if (i + AHEAD < builder->occurrences.count)
+				PREFETCH(
+				    &builder->sorted.items[builder->ends.items[found[AHEAD].term]]);
 			builder->sorted.items[builder->ends.items[found->term]++] =
 			    (struct occurrence){(uint32_t)entry, found->place};
 		}
 	}
+}
+
+void
+index_builder_sort(struct index_builder *builder)
+{
+	sort_terms(builder);
+	sort_occurrences(builder);
 }
 
 // The postings of one term, whose occurrences are [from, end).
@@ -416,15 +428,13 @@ emit_postings(const struct occurrence *from, const struct occurrence *end, const
 }
 
 int
-index_builder_emit(struct index_builder *builder, const int64_t *ids, const struct index_sink *sink,
-		   struct error *err)
+index_builder_emit(const struct index_builder *builder, const int64_t *ids,
+		   const struct index_sink *sink, struct error *err)
 {
 	struct place_list list = {0};
 	struct strbuf bytes;
 	int result = 0;
 
-	sort_terms(builder);
-	sort_occurrences(builder);
 	strbuf_init(&bytes);
 	for (size_t i = 0; !result && i < builder->order.count; i++) {
 		const struct sorted *term = &builder->order.items[i];

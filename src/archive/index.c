@@ -164,7 +164,7 @@ index_forget(struct archive *archive)
 }
 
 struct built {
-	struct index_builder *builder;
+	const struct index_builder *builder;
 	const int64_t *ids;
 	const struct index_sink *sink; // behind the one that leaves entries out
 };
@@ -189,14 +189,14 @@ static int
 emit_built(void *context, const struct index_sink *sink, struct error *err)
 {
 	struct built *built = context;
-	const struct index_sink passing = {built, pass_term, pass_posting};
+	const struct index_sink passing = {built, pass_term, pass_posting, NULL};
 
 	built->sink = sink;
 	return index_builder_emit(built->builder, built->ids, &passing, err);
 }
 
 int
-index_write(struct archive *archive, struct index_builder *builder, const int64_t *ids,
+index_write(struct archive *archive, const struct index_builder *builder, const int64_t *ids,
 	    struct error *err)
 {
 	struct built built = {builder, ids, NULL};
@@ -218,7 +218,8 @@ index_write(struct archive *archive, struct index_builder *builder, const int64_
 }
 
 static int
-write_batch(void *context, struct index_builder *builder, const int64_t *ids, struct error *err)
+write_batch(void *context, const struct index_builder *builder, const int64_t *ids,
+	    struct error *err)
 {
 	return index_write(context, builder, ids, err);
 }
@@ -267,7 +268,7 @@ add_row(struct archive *archive, struct index_builder *builder, int64_t id, stru
 static int
 read_entries(struct archive *archive, struct index_builder *builder, const int64_t *ids,
 	     size_t count,
-	     int (*batch)(void *context, struct index_builder *builder, const int64_t *ids,
+	     int (*batch)(void *context, const struct index_builder *builder, const int64_t *ids,
 			  struct error *err),
 	     void *context, struct error *err)
 {
@@ -276,6 +277,7 @@ read_entries(struct archive *archive, struct index_builder *builder, const int64
 	for (size_t i = 0; !result && i < count; i++) {
 		result = add_row(archive, builder, ids[i], err);
 		if (!result && ((i + 1) % BATCH == 0 || i + 1 == count)) {
+			index_builder_sort(builder);
 			result = batch(context, builder, ids + i / BATCH * BATCH, err);
 			index_builder_clear(builder);
 		}
@@ -339,7 +341,7 @@ index_flush(struct archive *archive, struct error *err)
 
 int
 index_read_rows(struct archive *archive, struct index_builder *builder,
-		int (*batch)(void *context, struct index_builder *builder, const int64_t *ids,
+		int (*batch)(void *context, const struct index_builder *builder, const int64_t *ids,
 			     struct error *err),
 		void *context, struct error *err)
 {

@@ -41,7 +41,7 @@ int index_touch_paper(struct archive *archive, int64_t paper, struct error *err)
 
 // Writes what a builder gathered of new entries; ids[i] is that of the entry added as number i, 0 for
 // one that is to be left out.
-int index_write(struct archive *archive, struct index_builder *builder, const int64_t *ids,
+int index_write(struct archive *archive, const struct index_builder *builder, const int64_t *ids,
 		struct error *err) ERROR_CHECKED;
 
 // The view as of the present transaction; valid until the next call.
@@ -63,8 +63,8 @@ int index_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 
 // The terms of all entries of the rows, as many entries at a time as a builder holds, newest first.
 int index_read_rows(struct archive *archive, struct index_builder *builder,
-		    int (*batch)(void *context, struct index_builder *builder, const int64_t *ids,
-				 struct error *err),
+		    int (*batch)(void *context, const struct index_builder *builder,
+				 const int64_t *ids, struct error *err),
 		    void *context, struct error *err) ERROR_CHECKED;
 
 #endif

@@ -106,6 +106,7 @@ records_terms_set(struct records_terms *terms, const struct entry *entries, size
 	strbuf_init(&texts.categories);
 	for (size_t i = 0; i < count; i++)
 		add_entry(terms->builder, &texts, &entries[terms->order.items[i].index]);
+	index_builder_sort(terms->builder);
 	for (int i = 0; i < INDEX_FIELDS; i++)
 		strbuf_release(&texts.fields[i]);
 	strbuf_release(&texts.categories);

@@ -17,7 +17,11 @@ struct merge {
 	size_t count;
 	struct strbuf term;
 	bool term_given;
+	bool apart; // no segment has entries between those of another, and none is dropped
 };
+
+// Longer lists are taken over as they are; shorter ones are put together.
+#define LONG_LIST 200 // bytes
 
 static int
 compare(const struct strbuf *a, const struct strbuf *b)
@@ -73,13 +77,49 @@ advance(struct merge *merge, struct segment_scan *scan, struct error *err)
 }
 
 static int
+give_term(struct merge *merge, struct error *err)
+{
+	if (merge->term_given)
+		return 0;
+	merge->term_given = true;
+	return merge->sink->term(merge->sink->context, merge->term.data, merge->term.length, err);
+}
+
+static int
 give(struct merge *merge, const struct posting_reader *list, struct error *err)
 {
-	if (!merge->term_given &&
-	    merge->sink->term(merge->sink->context, merge->term.data, merge->term.length, err))
+	if (give_term(merge, err))
 		return -1;
-	merge->term_given = true;
 	return merge->sink->posting(merge->sink->context, list->id, list->places, err);
+}
+
+// The item a scan stands on, which is of the term, and all after it that are.
+static int
+give_items(struct merge *merge, struct segment_scan *scan, struct error *err)
+{
+	while (is_on_term(merge, scan)) {
+		const unsigned char *bytes = scan->list.at;
+		size_t length = (size_t)(scan->list.end - bytes);
+
+		if (give_term(merge, err))
+			return -1;
+		while (posting_read(&scan->list)) {
+			if (length >= LONG_LIST) {
+				if (merge->sink->list(merge->sink->context, scan->list.id, bytes,
+						      length, err))
+					return -1;
+				break;
+			}
+			if (merge->sink->posting(merge->sink->context, scan->list.id,
+						 scan->list.places, err))
+				return -1;
+		}
+		if (scan->list.damaged)
+			return segment_leaf_damaged(err);
+		if (segment_scan_next(merge->archive, scan, err))
+			return -1;
+	}
+	return 0;
 }
 
 static int
@@ -111,6 +151,34 @@ merge_term(struct merge *merge, struct error *err)
 	return 0;
 }
 
+// Whether each segment, in this order, has only entries above those of the next.
+static bool
+are_apart(const struct segment *segments, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		if (segments[i].greatest >= segments[i - 1].least)
+			return false;
+	}
+	return true;
+}
+
+static int
+merge_all(struct merge *merge, struct error *err)
+{
+	while (least_term(merge)) {
+		if (!merge->apart) {
+			if (merge_term(merge, err))
+				return -1;
+			continue;
+		}
+		for (size_t i = 0; i < merge->count; i++) {
+			if (give_items(merge, &merge->scans[i], err))
+				return -1;
+		}
+	}
+	return 0;
+}
+
 int
 segment_merge(struct archive *archive, const struct segment *segments, size_t count,
 	      const struct dropped *dropped, const struct index_sink *sink, struct error *err)
@@ -118,6 +186,7 @@ segment_merge(struct archive *archive, const struct segment *segments, size_t co
 	struct merge merge = {.archive = archive, .dropped = dropped, .sink = sink, .count = count};
 	int result = 0;
 
+	merge.apart = sink->list && !dropped->list.count && are_apart(segments, count);
 	merge.scans = memory_alloc(count * sizeof(*merge.scans));
 	merge.on = memory_alloc(count * sizeof(struct segment_scan *));
 	strbuf_init(&merge.term);
@@ -126,8 +195,8 @@ segment_merge(struct archive *archive, const struct segment *segments, size_t co
 		if (!result)
 			result = segment_scan_next(archive, &merge.scans[i], err);
 	}
-	while (!result && least_term(&merge))
-		result = merge_term(&merge, err);
+	if (!result)
+		result = merge_all(&merge, err);
 	for (size_t i = 0; i < count; i++)
 		segment_scan_release(&merge.scans[i]);
 	strbuf_release(&merge.term);

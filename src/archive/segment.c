@@ -81,6 +81,21 @@ take_posting(void *context, int64_t id, struct posting_places places, struct err
 	return 0;
 }
 
+// Goes into the leaf as it is.
+static int
+take_list(void *context, int64_t first, const unsigned char *bytes, size_t length,
+	  struct error *err)
+{
+	struct writer *writer = context;
+
+	if (end_item(writer, err))
+		return -1;
+	writer->first = first;
+	strbuf_add(&writer->list.bytes, (const char *)bytes, length);
+	writer->list.count = 1;
+	return end_item(writer, err);
+}
+
 static int
 number_it(struct archive *archive, struct segment *segment, struct error *err)
 {
@@ -96,7 +111,7 @@ number_it(struct archive *archive, struct segment *segment, struct error *err)
 static int
 write_all(struct writer *writer, const struct segment_source *source, struct error *err)
 {
-	const struct index_sink sink = {writer, take_term, take_posting};
+	const struct index_sink sink = {writer, take_term, take_posting, take_list};
 
 	if (source->emit(source->context, &sink, err) || end_item(writer, err))
 		return -1;
