@@ -192,5 +192,6 @@ posting_read(struct posting_reader *reader)
 {
 	if (reader->at >= reader->end || reader->damaged)
 		return false;
+	reader->is_first = !reader->begun;
 	return read_id(reader) && (!reader->has_places || skip_places(reader));
 }

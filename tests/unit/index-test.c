@@ -123,7 +123,7 @@ test_leaves(void)
 		strbuf_init(&list);
 		strbuf_add_string(&term, terms[i]);
 		strbuf_add_byte(&list, (char)i);
-		leaf_put(&leaf, &before, &term, &list);
+		leaf_put(&leaf, &before, &term, 0, &list);
 		strbuf_clear(&before);
 		strbuf_add_string(&before, terms[i]);
 		strbuf_release(&term);
