@@ -9,6 +9,7 @@
 #include "archive/terms.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"
+#include "shoroku/model/entry-id.h"
 #include "shoroku/text/fold.h"
 
 #define FIRST_SLOTS ((size_t)1 << 16)
@@ -40,6 +41,8 @@ struct sorted {
 	const char *key;
 	uint32_t length;
 	uint32_t index;
+	size_t list; // offset of its list
+	size_t list_length;
 };
 
 // A term met in a text, before it is looked up. They are looked up some at a time: nearly each lookup
@@ -68,6 +71,11 @@ struct index_builder {
 	VEC(struct sorted) order;
 	VEC(struct occurrence) sorted;
 	VEC(size_t) ends;
+	struct place_list places;
+	// The lists of the terms in order, once they are sorted. Ids are not known yet: in their stead the
+	// entries are numbered as if all were of one day.
+	struct posting_writer list;
+	struct strbuf lists;
 };
 
 struct index_builder *
@@ -77,6 +85,8 @@ index_builder_new(void)
 
 	strbuf_init(&builder->keys);
 	strbuf_init(&builder->folded);
+	strbuf_init(&builder->lists);
+	posting_writer_init(&builder->list);
 	builder->slot_count = FIRST_SLOTS;
 	builder->slots = memory_alloc(FIRST_SLOTS * sizeof(*builder->slots));
 	return builder;
@@ -95,6 +105,9 @@ index_builder_free(struct index_builder *builder)
 	vec_release(&builder->order);
 	vec_release(&builder->sorted);
 	vec_release(&builder->ends);
+	place_list_release(&builder->places);
+	posting_writer_release(&builder->list);
+	strbuf_release(&builder->lists);
 	free(builder->slots);
 	free(builder);
 }
@@ -395,33 +408,56 @@ sort_occurrences(struct index_builder *builder)
 	}
 }
 
+// Puts the list of a term, whose occurrences are [from, end), behind the others.
+static void
+write_list(struct index_builder *builder, const struct occurrence *from,
+	   const struct occurrence *end, bool has_places)
+{
+	struct posting_writer *list = &builder->list;
+
+	posting_writer_clear(list);
+	while (from < end) {
+		uint32_t entry = from->term;
+
+		vec_clear(&builder->places.places);
+		for (; from < end && from->term == entry; from++)
+			*vec_push(&builder->places.places) = from->place;
+		posting_write(list, entry_id_make(0, (int)entry), (struct posting_places){0});
+		if (has_places)
+			posting_put_places(&list->bytes, builder->places.places.items,
+					   builder->places.places.count);
+	}
+	strbuf_add(&builder->lists, list->bytes.data, list->bytes.length);
+}
+
 void
 index_builder_sort(struct index_builder *builder)
 {
 	sort_terms(builder);
 	sort_occurrences(builder);
+	strbuf_clear(&builder->lists);
+	for (size_t i = 0; i < builder->order.count; i++) {
+		struct sorted *term = &builder->order.items[i];
+		const struct occurrence *end =
+		    builder->sorted.items + builder->ends.items[term->index];
+
+		term->list = builder->lists.length;
+		write_list(builder, end - builder->terms.items[term->index].count, end,
+			   terms_have_places(*term->key));
+		term->list_length = builder->lists.length - term->list;
+	}
 }
 
-// The postings of one term, whose occurrences are [from, end).
 static int
-emit_postings(const struct occurrence *from, const struct occurrence *end, const int64_t *ids,
-	      bool has_places, const struct index_sink *sink, struct strbuf *bytes,
-	      struct place_list *list, struct error *err)
+emit_list(const struct index_builder *builder, const struct sorted *term, const int64_t *ids,
+	  const struct index_sink *sink, struct error *err)
 {
-	while (from < end) {
-		uint32_t entry = from->term;
-		struct posting_places places = {0};
+	struct posting_reader list;
 
-		vec_clear(&list->places);
-		for (; from < end && from->term == entry; from++)
-			*vec_push(&list->places) = from->place;
-		if (has_places) {
-			strbuf_clear(bytes);
-			posting_put_places(bytes, list->places.items, list->places.count);
-			places.bytes = (const unsigned char *)bytes->data;
-			places.length = bytes->length;
-		}
-		if (sink->posting(sink->context, ids[entry], places, err))
+	posting_reader_init(&list, builder->lists.data + term->list, term->list_length,
+			    terms_have_places(*term->key));
+	while (posting_read(&list)) {
+		if (sink->posting(sink->context, ids[entry_id_n(list.id)], list.places, err))
 			return -1;
 	}
 	return 0;
@@ -431,23 +467,12 @@ int
 index_builder_emit(const struct index_builder *builder, const int64_t *ids,
 		   const struct index_sink *sink, struct error *err)
 {
-	struct place_list list = {0};
-	struct strbuf bytes;
-	int result = 0;
-
-	strbuf_init(&bytes);
-	for (size_t i = 0; !result && i < builder->order.count; i++) {
+	for (size_t i = 0; i < builder->order.count; i++) {
 		const struct sorted *term = &builder->order.items[i];
-		const struct occurrence *end =
-		    builder->sorted.items + builder->ends.items[term->index];
-		const struct occurrence *from = end - builder->terms.items[term->index].count;
 
-		result = sink->term(sink->context, term->key, term->length, err);
-		if (!result)
-			result = emit_postings(from, end, ids, terms_have_places(*term->key), sink,
-					       &bytes, &list, err);
+		if (sink->term(sink->context, term->key, term->length, err) ||
+		    emit_list(builder, term, ids, sink, err))
+			return -1;
 	}
-	strbuf_release(&bytes);
-	place_list_release(&list);
-	return result;
+	return 0;
 }
