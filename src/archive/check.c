@@ -77,11 +77,11 @@ sum_posting(void *context, int64_t id, struct posting_places places, struct erro
 }
 
 static int
-sum_batch(void *context, const struct index_builder *builder, const int64_t *ids, struct error *err)
+sum_batch(void *context, const struct index_lists *lists, const int64_t *ids, struct error *err)
 {
 	const struct index_sink sink = {context, sum_term, sum_posting, NULL};
 
-	return index_builder_emit(builder, ids, &sink, err);
+	return index_lists_emit(lists, ids, &sink, err);
 }
 
 static int
@@ -100,14 +100,11 @@ sum_index(struct archive *archive, struct sum *sum, struct error *err)
 static int
 check_index(const struct check *check, struct error *err)
 {
-	struct index_builder *builder = index_builder_new();
 	struct sum texts = {0};
 	struct sum index = {0};
 	struct error damage = {0};
-	int result = index_read_rows(check->archive, builder, sum_batch, &texts, err);
 
-	index_builder_free(builder);
-	if (result)
+	if (index_read_rows(check->archive, sum_batch, &texts, err))
 		return -1;
 	if (sum_index(check->archive, &index, &damage))
 		tell(check, damage.text);

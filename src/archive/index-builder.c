@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/leaf.h"
 #include "archive/place-list.h"
 #include "archive/terms.h"
 #include "shoroku/base/memory.h"
@@ -41,8 +42,6 @@ struct sorted {
 	const char *key;
 	uint32_t length;
 	uint32_t index;
-	size_t list; // offset of its list
-	size_t list_length;
 };
 
 // A term met in a text, before it is looked up. They are looked up some at a time: nearly each lookup
@@ -72,10 +71,7 @@ struct index_builder {
 	VEC(struct occurrence) sorted;
 	VEC(size_t) ends;
 	struct place_list places;
-	// The lists of the terms in order, once they are sorted. Ids are not known yet: in their stead the
-	// entries are numbered as if all were of one day.
 	struct posting_writer list;
-	struct strbuf lists;
 };
 
 struct index_builder *
@@ -85,7 +81,6 @@ index_builder_new(void)
 
 	strbuf_init(&builder->keys);
 	strbuf_init(&builder->folded);
-	strbuf_init(&builder->lists);
 	posting_writer_init(&builder->list);
 	builder->slot_count = FIRST_SLOTS;
 	builder->slots = memory_alloc(FIRST_SLOTS * sizeof(*builder->slots));
@@ -107,25 +102,8 @@ index_builder_free(struct index_builder *builder)
 	vec_release(&builder->ends);
 	place_list_release(&builder->places);
 	posting_writer_release(&builder->list);
-	strbuf_release(&builder->lists);
 	free(builder->slots);
 	free(builder);
-}
-
-void
-index_builder_clear(struct index_builder *builder)
-{
-	strbuf_clear(&builder->keys);
-	vec_clear(&builder->terms);
-	vec_clear(&builder->occurrences);
-	vec_clear(&builder->starts);
-	memset(builder->slots, 0, builder->slot_count * sizeof(*builder->slots));
-}
-
-size_t
-index_builder_count(const struct index_builder *builder)
-{
-	return builder->starts.count;
 }
 
 static uint64_t
@@ -408,7 +386,7 @@ sort_occurrences(struct index_builder *builder)
 	}
 }
 
-// Puts the list of a term, whose occurrences are [from, end), behind the others.
+// Makes the list of a term, whose occurrences are [from, end).
 static void
 write_list(struct index_builder *builder, const struct occurrence *from,
 	   const struct occurrence *end, bool has_places)
@@ -427,52 +405,50 @@ write_list(struct index_builder *builder, const struct occurrence *from,
 			posting_put_places(&list->bytes, builder->places.places.items,
 					   builder->places.places.count);
 	}
-	strbuf_add(&builder->lists, list->bytes.data, list->bytes.length);
+}
+
+static void
+write_lists(struct index_builder *builder, struct index_lists *lists)
+{
+	struct strbuf before;
+	struct strbuf term;
+
+	strbuf_clear(&lists->items);
+	lists->entries = builder->starts.count;
+	strbuf_init(&before);
+	strbuf_init(&term);
+	for (size_t i = 0; i < builder->order.count; i++) {
+		const struct sorted *sorted = &builder->order.items[i];
+		const struct occurrence *end =
+		    builder->sorted.items + builder->ends.items[sorted->index];
+
+		strbuf_clear(&term);
+		strbuf_add(&term, sorted->key, sorted->length);
+		write_list(builder, end - builder->terms.items[sorted->index].count, end,
+			   terms_have_places(*sorted->key));
+		leaf_put(&lists->items, &before, &term, 0, &builder->list.bytes);
+		strbuf_clear(&before);
+		strbuf_add(&before, term.data, term.length);
+	}
+	strbuf_release(&term);
+	strbuf_release(&before);
+}
+
+static void
+clear(struct index_builder *builder)
+{
+	strbuf_clear(&builder->keys);
+	vec_clear(&builder->terms);
+	vec_clear(&builder->occurrences);
+	vec_clear(&builder->starts);
+	memset(builder->slots, 0, builder->slot_count * sizeof(*builder->slots));
 }
 
 void
-index_builder_sort(struct index_builder *builder)
+index_builder_finish(struct index_builder *builder, struct index_lists *lists)
 {
 	sort_terms(builder);
 	sort_occurrences(builder);
-	strbuf_clear(&builder->lists);
-	for (size_t i = 0; i < builder->order.count; i++) {
-		struct sorted *term = &builder->order.items[i];
-		const struct occurrence *end =
-		    builder->sorted.items + builder->ends.items[term->index];
-
-		term->list = builder->lists.length;
-		write_list(builder, end - builder->terms.items[term->index].count, end,
-			   terms_have_places(*term->key));
-		term->list_length = builder->lists.length - term->list;
-	}
-}
-
-static int
-emit_list(const struct index_builder *builder, const struct sorted *term, const int64_t *ids,
-	  const struct index_sink *sink, struct error *err)
-{
-	struct posting_reader list;
-
-	posting_reader_init(&list, builder->lists.data + term->list, term->list_length,
-			    terms_have_places(*term->key));
-	while (posting_read(&list)) {
-		if (sink->posting(sink->context, ids[entry_id_n(list.id)], list.places, err))
-			return -1;
-	}
-	return 0;
-}
-
-int
-index_builder_emit(const struct index_builder *builder, const int64_t *ids,
-		   const struct index_sink *sink, struct error *err)
-{
-	for (size_t i = 0; i < builder->order.count; i++) {
-		const struct sorted *term = &builder->order.items[i];
-
-		if (sink->term(sink->context, term->key, term->length, err) ||
-		    emit_list(builder, term, ids, sink, err))
-			return -1;
-	}
-	return 0;
+	write_lists(builder, lists);
+	clear(builder);
 }

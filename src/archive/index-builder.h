@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gathers the terms of entries in memory and gives them back in order: first the terms, then the entries
-// of each. Touches no database, so that a thread of its own may fill one.
+// Gathers the terms of entries in memory and puts them in order. Touches no database, so that a thread of its own may fill one.
 #ifndef ARCHIVE_INDEX_BUILDER_H
 #define ARCHIVE_INDEX_BUILDER_H
 
@@ -8,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "archive/index-sink.h"
+#include "archive/index-lists.h"
 
 #define INDEX_FIELDS 6 // the bits of enum query_text, from QUERY_TITLE on
 
@@ -34,17 +33,11 @@ struct index_builder;
 
 struct index_builder *index_builder_new(void);
 void index_builder_free(struct index_builder *builder); // NULL is fine
-void index_builder_clear(struct index_builder *builder);
 
 // Entries must be added in the descending order of the ids they will have.
 void index_builder_add(struct index_builder *builder, const struct index_texts *texts);
-size_t index_builder_count(const struct index_builder *builder); // entries
 
-// Makes ready for giving back, which takes as long again as adding did; nothing may be added after.
-void index_builder_sort(struct index_builder *builder);
-
-// Gives everything to the sink, once it is sorted; ids[i] is that of the entry added as number i.
-int index_builder_emit(const struct index_builder *builder, const int64_t *ids,
-		       const struct index_sink *sink, struct error *err) ERROR_CHECKED;
+// Replaces `lists` by what was gathered, the entries numbered as they were added, and begins anew.
+void index_builder_finish(struct index_builder *builder, struct index_lists *lists);
 
 #endif

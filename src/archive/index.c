@@ -163,47 +163,28 @@ index_forget(struct archive *archive)
 	archive->index->view.epoch = -1;
 }
 
-struct built {
-	const struct index_builder *builder;
+struct written {
+	const struct index_lists *lists;
 	const int64_t *ids;
-	const struct index_sink *sink; // behind the one that leaves entries out
 };
 
 static int
-pass_term(void *context, const char *term, size_t length, struct error *err)
+emit_written(void *context, const struct index_sink *sink, struct error *err)
 {
-	const struct built *built = context;
+	const struct written *written = context;
 
-	return built->sink->term(built->sink->context, term, length, err);
-}
-
-static int
-pass_posting(void *context, int64_t id, struct posting_places places, struct error *err)
-{
-	const struct built *built = context;
-
-	return id ? built->sink->posting(built->sink->context, id, places, err) : 0;
-}
-
-static int
-emit_built(void *context, const struct index_sink *sink, struct error *err)
-{
-	struct built *built = context;
-	const struct index_sink passing = {built, pass_term, pass_posting, NULL};
-
-	built->sink = sink;
-	return index_builder_emit(built->builder, built->ids, &passing, err);
+	return index_lists_emit(written->lists, written->ids, sink, err);
 }
 
 int
-index_write(struct archive *archive, const struct index_builder *builder, const int64_t *ids,
+index_write(struct archive *archive, const struct index_lists *lists, const int64_t *ids,
 	    struct error *err)
 {
-	struct built built = {builder, ids, NULL};
-	const struct segment_source source = {&built, emit_built};
+	struct written written = {lists, ids};
+	const struct segment_source source = {&written, emit_written};
 	struct segment segment = {.least = INT64_MAX, .greatest = INT64_MIN};
 
-	for (size_t i = 0; i < index_builder_count(builder); i++) {
+	for (size_t i = 0; i < lists->entries; i++) {
 		if (!ids[i])
 			continue;
 		segment.entries++;
@@ -218,10 +199,9 @@ index_write(struct archive *archive, const struct index_builder *builder, const 
 }
 
 static int
-write_batch(void *context, const struct index_builder *builder, const int64_t *ids,
-	    struct error *err)
+write_batch(void *context, const struct index_lists *lists, const int64_t *ids, struct error *err)
 {
-	return index_write(context, builder, ids, err);
+	return index_write(context, lists, ids, err);
 }
 
 static int
@@ -265,23 +245,27 @@ add_row(struct archive *archive, struct index_builder *builder, int64_t id, stru
 // A segment's worth of entries at a time, so that memory stays bounded.
 #define BATCH 4096
 
+typedef int batch_function(void *context, const struct index_lists *lists, const int64_t *ids,
+			   struct error *err);
+
 static int
-read_entries(struct archive *archive, struct index_builder *builder, const int64_t *ids,
-	     size_t count,
-	     int (*batch)(void *context, const struct index_builder *builder, const int64_t *ids,
-			  struct error *err),
+read_entries(struct archive *archive, const int64_t *ids, size_t count, batch_function *batch,
 	     void *context, struct error *err)
 {
+	struct index_builder *builder = index_builder_new();
+	struct index_lists lists;
 	int result = 0;
 
+	index_lists_init(&lists);
 	for (size_t i = 0; !result && i < count; i++) {
 		result = add_row(archive, builder, ids[i], err);
 		if (!result && ((i + 1) % BATCH == 0 || i + 1 == count)) {
-			index_builder_sort(builder);
-			result = batch(context, builder, ids + i / BATCH * BATCH, err);
-			index_builder_clear(builder);
+			index_builder_finish(builder, &lists);
+			result = batch(context, &lists, ids + i / BATCH * BATCH, err);
 		}
 	}
+	index_lists_release(&lists);
+	index_builder_free(builder);
 	return result;
 }
 
@@ -312,7 +296,6 @@ static int
 write_added(struct archive *archive, struct error *err)
 {
 	struct index *index = archive->index;
-	struct index_builder *builder;
 	size_t kept = 0;
 	int result;
 
@@ -323,10 +306,7 @@ write_added(struct archive *archive, struct error *err)
 		if (!i || index->added.items[i] != index->added.items[i - 1])
 			index->added.items[kept++] = index->added.items[i];
 	}
-	builder = index_builder_new();
-	result =
-	    read_entries(archive, builder, index->added.items, kept, write_batch, archive, err);
-	index_builder_free(builder);
+	result = read_entries(archive, index->added.items, kept, write_batch, archive, err);
 	vec_clear(&index->added);
 	return result;
 }
@@ -340,10 +320,7 @@ index_flush(struct archive *archive, struct error *err)
 // --- making it anew
 
 int
-index_read_rows(struct archive *archive, struct index_builder *builder,
-		int (*batch)(void *context, const struct index_builder *builder, const int64_t *ids,
-			     struct error *err),
-		void *context, struct error *err)
+index_read_rows(struct archive *archive, batch_function *batch, void *context, struct error *err)
 {
 	int64_t from = INT64_MAX;
 	int result = 0;
@@ -360,7 +337,7 @@ index_read_rows(struct archive *archive, struct index_builder *builder,
 		result = statement_end(&st, err);
 		if (result || !count)
 			break;
-		result = read_entries(archive, builder, ids, count, batch, context, err);
+		result = read_entries(archive, ids, count, batch, context, err);
 		from = ids[count - 1] - 1;
 	}
 	return result;
@@ -385,13 +362,7 @@ empty(struct archive *archive, struct error *err)
 int
 index_rebuild(struct archive *archive, struct error *err)
 {
-	struct index_builder *builder;
-	int result;
-
 	if (empty(archive, err))
 		return -1;
-	builder = index_builder_new();
-	result = index_read_rows(archive, builder, write_batch, archive, err);
-	index_builder_free(builder);
-	return result;
+	return index_read_rows(archive, write_batch, archive, err);
 }

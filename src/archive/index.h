@@ -39,9 +39,9 @@ void index_forget(struct archive *archive); // of a transaction that was rolled 
 // The entries of a paper whose rows change: dropped, and added again by index_flush().
 int index_touch_paper(struct archive *archive, int64_t paper, struct error *err) ERROR_CHECKED;
 
-// Writes what a builder gathered of new entries; ids[i] is that of the entry added as number i, 0 for
-// one that is to be left out.
-int index_write(struct archive *archive, const struct index_builder *builder, const int64_t *ids,
+// Writes the lists of new entries; ids[i] is that of the entry numbered i, in descending order, 0 for one
+// that is to be left out.
+int index_write(struct archive *archive, const struct index_lists *lists, const int64_t *ids,
 		struct error *err) ERROR_CHECKED;
 
 // The view as of the present transaction; valid until the next call.
@@ -61,10 +61,10 @@ index_tidy_quietly(struct archive *archive); // what fails is logged: nothing is
 // In a transaction: makes the index anew from the rows.
 int index_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 
-// The terms of all entries of the rows, as many entries at a time as a builder holds, newest first.
-int index_read_rows(struct archive *archive, struct index_builder *builder,
-		    int (*batch)(void *context, const struct index_builder *builder,
-				 const int64_t *ids, struct error *err),
+// The lists of all entries of the rows, some thousand entries at a time, newest first.
+int index_read_rows(struct archive *archive,
+		    int (*batch)(void *context, const struct index_lists *lists, const int64_t *ids,
+				 struct error *err),
 		    void *context, struct error *err) ERROR_CHECKED;
 
 #endif

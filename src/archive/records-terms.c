@@ -15,8 +15,19 @@ struct place {
 };
 
 struct records_terms {
-	struct index_builder *builder;
+	struct index_lists lists;
 	VEC(struct place) order;
+};
+
+// The texts of an entry as the view entry_text has them.
+struct texts {
+	struct strbuf fields[INDEX_FIELDS];
+	struct strbuf categories;
+};
+
+struct records_terms_maker {
+	struct index_builder *builder;
+	struct texts texts;
 };
 
 static int
@@ -37,12 +48,6 @@ add_line(struct strbuf *text, const char *line)
 		strbuf_add_byte(text, '\n');
 	strbuf_add_string(text, line);
 }
-
-// The texts of an entry as the view entry_text has them.
-struct texts {
-	struct strbuf fields[INDEX_FIELDS];
-	struct strbuf categories;
-};
 
 static void
 set_fields(struct texts *texts, const struct entry *entry)
@@ -86,30 +91,8 @@ records_terms_new(void)
 {
 	struct records_terms *terms = memory_alloc(sizeof(*terms));
 
-	terms->builder = index_builder_new();
+	index_lists_init(&terms->lists);
 	return terms;
-}
-
-void
-records_terms_set(struct records_terms *terms, const struct entry *entries, size_t count)
-{
-	struct texts texts;
-
-	index_builder_clear(terms->builder);
-	vec_clear(&terms->order);
-	for (size_t i = 0; i < count; i++)
-		*vec_push(&terms->order) = (struct place){entries[i].date, i};
-	if (count)
-		qsort(terms->order.items, count, sizeof(*terms->order.items), compare);
-	for (int i = 0; i < INDEX_FIELDS; i++)
-		strbuf_init(&texts.fields[i]);
-	strbuf_init(&texts.categories);
-	for (size_t i = 0; i < count; i++)
-		add_entry(terms->builder, &texts, &entries[terms->order.items[i].index]);
-	index_builder_sort(terms->builder);
-	for (int i = 0; i < INDEX_FIELDS; i++)
-		strbuf_release(&texts.fields[i]);
-	strbuf_release(&texts.categories);
 }
 
 void
@@ -117,9 +100,47 @@ records_terms_free(struct records_terms *terms)
 {
 	if (!terms)
 		return;
-	index_builder_free(terms->builder);
+	index_lists_release(&terms->lists);
 	vec_release(&terms->order);
 	free(terms);
+}
+
+struct records_terms_maker *
+records_terms_maker_new(void)
+{
+	struct records_terms_maker *maker = memory_alloc(sizeof(*maker));
+
+	maker->builder = index_builder_new();
+	for (int i = 0; i < INDEX_FIELDS; i++)
+		strbuf_init(&maker->texts.fields[i]);
+	strbuf_init(&maker->texts.categories);
+	return maker;
+}
+
+void
+records_terms_maker_free(struct records_terms_maker *maker)
+{
+	if (!maker)
+		return;
+	index_builder_free(maker->builder);
+	for (int i = 0; i < INDEX_FIELDS; i++)
+		strbuf_release(&maker->texts.fields[i]);
+	strbuf_release(&maker->texts.categories);
+	free(maker);
+}
+
+void
+records_terms_make(struct records_terms_maker *maker, const struct entry *entries, size_t count,
+		   struct records_terms *terms)
+{
+	vec_clear(&terms->order);
+	for (size_t i = 0; i < count; i++)
+		*vec_push(&terms->order) = (struct place){entries[i].date, i};
+	if (count)
+		qsort(terms->order.items, count, sizeof(*terms->order.items), compare);
+	for (size_t i = 0; i < count; i++)
+		add_entry(maker->builder, &maker->texts, &entries[terms->order.items[i].index]);
+	index_builder_finish(maker->builder, &terms->lists);
 }
 
 int
@@ -141,7 +162,7 @@ records_terms_write(struct archive *archive, const struct records_terms *terms,
 		else
 			index_add(archive, entries[index].id);
 	}
-	result = index_write(archive, terms->builder, ids, err);
+	result = index_write(archive, &terms->lists, ids, err);
 	free(ids);
 	return result;
 }

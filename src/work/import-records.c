@@ -72,6 +72,7 @@ struct batch {
 struct reading {
 	struct record_reader *reader;
 	const char *source;
+	struct records_terms_maker *maker;
 };
 
 static struct batch *
@@ -141,12 +142,13 @@ start(struct worker *worker, void *argument)
 }
 
 static void
-run(struct worker *worker, void *reading, void *request)
+run(struct worker *worker, void *state, void *request)
 {
+	const struct reading *reading = state;
 	struct batch *batch = request;
 
 	fill(reading, batch);
-	records_terms_set(batch->terms, batch->entries, batch->count);
+	records_terms_make(reading->maker, batch->entries, batch->count, batch->terms);
 	worker_post(worker, batch);
 }
 
@@ -188,14 +190,16 @@ int
 import_records(struct archive *archive, struct archive *marking, struct record_reader *reader,
 	       const char *source, struct import_records_result *result, struct error *err)
 {
-	struct reading reading = {reader, source};
+	struct reading reading = {reader, source, records_terms_maker_new()};
 	struct worker *worker = worker_start(&reading_ops, &reading, -1);
 	bool last = false;
 	int failed = 0;
 
 	*result = (struct import_records_result){0};
-	if (!worker)
+	if (!worker) {
+		records_terms_maker_free(reading.maker);
 		return error_set_errno(err, errno, _("no thread can be started"));
+	}
 	worker_send(worker, batch_new());
 	worker_send(worker, batch_new());
 	while (!last && !failed) {
@@ -207,6 +211,7 @@ import_records(struct archive *archive, struct archive *marking, struct record_r
 		worker_send(worker, batch);
 	}
 	worker_join(worker);
+	records_terms_maker_free(reading.maker);
 	if (!failed)
 		records_settle(archive);
 	return failed;
@@ -215,7 +220,7 @@ import_records(struct archive *archive, struct archive *marking, struct record_r
 int
 import_records_count(struct record_reader *reader, struct import_records_result *result)
 {
-	const struct reading reading = {reader, NULL};
+	const struct reading reading = {reader, NULL, NULL};
 	struct batch *batch = batch_new();
 	bool last = false;
 

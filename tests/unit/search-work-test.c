@@ -18,6 +18,7 @@
 #define A_DAY 100
 #define FIRST_DAY 10000
 #define SCREEN 50
+#define A_BATCH 2000
 #define PAGES_A_LEAP 6 // down two trees of three levels
 
 static char directory[] = "search-work-test-XXXXXX";
@@ -80,22 +81,23 @@ make(unsigned count)
 {
 	struct archive *archive;
 	struct records_totals totals = {0};
-	struct entry *entries = memory_alloc(RECORDS_BATCH * sizeof(*entries));
+	struct entry *entries = memory_alloc(A_BATCH * sizeof(*entries));
 
 	if (archive_prepare(directory, &err) ||
 	    !(archive = archive_open(directory, ARCHIVE_IMPORT, &err)))
 		BUG("%s", err.text);
-	for (unsigned done = 0; done < count; done += RECORDS_BATCH) {
-		struct records_terms *terms;
+	for (unsigned done = 0; done < count; done += A_BATCH) {
+		struct records_terms *terms = records_terms_new();
+		struct records_terms_maker *maker = records_terms_maker_new();
 		struct arena arena;
 
 		arena_init(&arena);
-		for (unsigned i = 0; i < RECORDS_BATCH; i++)
+		for (unsigned i = 0; i < A_BATCH; i++)
 			fill(&entries[i], &arena, done + i, count);
-		terms = records_terms_new();
-		records_terms_set(terms, entries, RECORDS_BATCH);
-		if (records_store(archive, entries, RECORDS_BATCH, terms, &totals, &err))
+		records_terms_make(maker, entries, A_BATCH, terms);
+		if (records_store(archive, entries, A_BATCH, terms, &totals, &err))
 			BUG("%s", err.text);
+		records_terms_maker_free(maker);
 		records_terms_free(terms);
 		arena_release(&arena);
 	}

@@ -11,7 +11,7 @@
 #include "shoroku/model/paper.h"
 
 // A commit costs the same for one entry and for a thousand.
-#define RECORDS_BATCH 2000
+#define RECORDS_BATCH 3000
 
 struct records_totals {
 	size_t added;
@@ -24,8 +24,15 @@ struct records_totals {
 struct records_terms;
 
 struct records_terms *records_terms_new(void);
-void records_terms_set(struct records_terms *terms, const struct entry *entries, size_t count);
 void records_terms_free(struct records_terms *terms); // NULL is fine
+
+// Finds them out; of much memory, and kept from batch to batch.
+struct records_terms_maker;
+
+struct records_terms_maker *records_terms_maker_new(void);
+void records_terms_maker_free(struct records_terms_maker *maker); // NULL is fine
+void records_terms_make(struct records_terms_maker *maker, const struct entry *entries,
+			size_t count, struct records_terms *terms);
 
 // One transaction for all of them. Entries have date, source and their paper's key; position 0 is the
 // next one of the digest. `terms` are those of the same entries, or NULL. Adds to *totals.
