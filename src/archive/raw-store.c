@@ -107,6 +107,7 @@ note_reading(struct archive *archive, const struct job *job, bool poorer, int64_
 	statement_bind_text(&st, ":content", job->hash);
 	statement_bind_int(&st, ":version", job->reader_version);
 	statement_bind_int(&st, ":poorer", poorer);
+	statement_bind_int(&st, ":origin", job->digest->date_origin);
 	if (change)
 		statement_bind_int(&st, ":change", change);
 	statement_bind_int(&st, ":raw", raw->id);

@@ -6,6 +6,7 @@
 #include <zlib.h>
 
 #include "archive/handle.h"
+#include "archive/store-content.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/model/key.h"
@@ -138,4 +139,13 @@ raw_read(struct archive *archive, const struct raw *raw, struct strbuf *bytes, s
 	if (!whole)
 		return error_set(err, ERROR_DATA, _("what is kept of %s is damaged"), raw->name);
 	return 0;
+}
+
+bool
+raw_said(const struct raw *raw, const struct digest *digest)
+{
+	char hash[STORE_CONTENT_HASH];
+
+	store_content_hash(digest, hash);
+	return !strcmp(hash, raw->content_hash);
 }

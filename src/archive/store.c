@@ -105,6 +105,7 @@ add_raw(struct archive *archive, const struct job *job, int revision, struct err
 	statement_bind_int(&st, ":stored_at", clock_now_ms());
 	statement_bind_int(&st, ":poorer", *job->outcome == STORE_POORER);
 	statement_bind_int(&st, ":change", job->change);
+	statement_bind_int(&st, ":date_origin", job->digest->date_origin);
 	statement_bind_blob(&st, ":bytes", packed, size);
 	result = statement_run(&st, err);
 	free(packed);

@@ -90,19 +90,31 @@ parse(struct reparse *reparse, const struct raw *raw, struct error *err)
 	return result;
 }
 
-// The digest of the day, where there are several the one of the source.
+// How well a digest goes with the input's part of its day.
+static int
+fit(const struct raw *raw, const struct digest *digest)
+{
+	if (digest->date != raw->date)
+		return 0;
+	return 1 + !strcmp(digest->source, raw->source) + 2 * raw_said(raw, digest);
+}
+
+// The digest of the day; one input may have several, of several sources or of one.
 static struct digest *
 find_digest(const struct parse_result *parsed, const struct raw *raw)
 {
-	struct digest *found = NULL;
+	struct digest *best = NULL;
+	int best_fit = 0;
 
 	for (size_t i = 0; i < parsed->digest_count; i++) {
-		struct digest *digest = &parsed->digests[i];
+		int found = fit(raw, &parsed->digests[i]);
 
-		if (digest->date == raw->date && (!found || !strcmp(digest->source, raw->source)))
-			found = digest;
+		if (found > best_fit) {
+			best_fit = found;
+			best = &parsed->digests[i];
+		}
 	}
-	return found;
+	return best;
 }
 
 static int

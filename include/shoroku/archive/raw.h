@@ -19,8 +19,8 @@ struct raw {
 	int64_t digest_id;
 	date_day date;
 	const char *source;
-	enum date_origin date_origin; // of the digest as it stands
-	int parts;		      // of the digest
+	enum date_origin date_origin;
+	int parts; // of the digest
 	int part;
 	int revision; // of the part
 	bool poorer;  // than what was there: it did not become the day's text
@@ -59,6 +59,9 @@ int raw_of_entry(struct archive *archive, struct arena *arena, int64_t entry, st
 // Appends the bytes as they were read; ERROR_DATA where they are not what they were.
 int raw_read(struct archive *archive, const struct raw *raw, struct strbuf *bytes,
 	     struct error *err) ERROR_CHECKED;
+
+// Whether the digest is word for word what the input said of its day when it was read last.
+bool raw_said(const struct raw *raw, const struct digest *digest);
 
 enum raw_outcome {
 	RAW_SAME,    // the archive says what the input says
