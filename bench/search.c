@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a first screen of hits takes: `search DATA_DIR…`. For each archive made by bench/generate, each
 // shape of query, over queries drawn from the archive's own text: time from asking to the 50th hit or
-// the last, warm. The yardstick of each archive is one pass over its texts (SQLite reads and compares
-// every paper, as grep would).
+// the last, warm. Then counting, ranking, and how soon a search stops when it is interrupted. The
+// yardstick of each archive is one pass over its texts (SQLite reads and compares every paper, as grep
+// would). Of an archive with the tag "bench" (bench/marks.sh) only the shapes with marks are asked.
+#include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +13,7 @@
 #include "pty.h"
 #include "shoroku/archive/hits.h"
 #include "shoroku/archive/load.h"
+#include "shoroku/archive/search.h"
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/text/atoms.h"
@@ -117,6 +120,12 @@ four_characters(const struct source *s, struct strbuf *q)
 }
 
 static void
+three_to_eight(const struct source *s, struct strbuf *q)
+{
+	characters(s, 3 + draw(6), q);
+}
+
+static void
 eight_characters(const struct source *s, struct strbuf *q)
 {
 	characters(s, 8, q);
@@ -157,6 +166,14 @@ title_word(const struct source *s, struct strbuf *q)
 	word(s, 0, q);
 }
 
+// Words of the texts, which the titles hardly have.
+static void
+field_without(const struct source *s, struct strbuf *q)
+{
+	strbuf_add_string(q, "title:");
+	characters(s, 2, q);
+}
+
 static void
 author(const struct source *s, struct strbuf *q)
 {
@@ -181,6 +198,20 @@ unread(const struct source *s, struct strbuf *q)
 	strbuf_add_string(q, " is:unread");
 }
 
+static void
+tagged(const struct source *s, struct strbuf *q)
+{
+	characters(s, 2, q);
+	strbuf_add_string(q, " tag:bench");
+}
+
+static void
+only_unread(const struct source *s, struct strbuf *q)
+{
+	(void)s;
+	strbuf_add_string(q, "is:unread");
+}
+
 // Frequent pairs that hardly ever meet: particles and what may follow them, shuffled.
 static void
 no_hit(const struct source *s, struct strbuf *q)
@@ -194,12 +225,13 @@ no_hit(const struct source *s, struct strbuf *q)
 	}
 }
 
-static const struct {
+static const struct shape {
 	const char *name;
 	void (*make)(const struct source *source, struct strbuf *query);
 } shapes[] = {
     {"1 character", one_character},
     {"2 characters", two_characters},
+    {"3-8 characters", three_to_eight},
     {"4 characters", four_characters},
     {"8 characters", eight_characters},
     {"Latin word", latin_word},
@@ -207,10 +239,16 @@ static const struct {
     {"prefix of 3-5", long_prefix},
     {"two words", two_words},
     {"word of a title", title_word},
+    {"a field without the word", field_without},
     {"author", author},
     {"in a month", month},
     {"unread", unread},
     {"pairs that seldom meet", no_hit},
+};
+static const struct shape marked_shapes[] = {
+    {"unread", unread},
+    {"nothing but unread", only_unread},
+    {"tagged", tagged},
 };
 
 // Milliseconds to the first screen.
@@ -236,7 +274,7 @@ ask(struct source *source, const char *text, size_t *found)
 }
 
 static void
-measure(struct source *source, size_t shape, double pass)
+measure(struct source *source, const struct shape *shape, double pass)
 {
 	double times[QUERIES];
 	size_t hits = 0;
@@ -247,7 +285,7 @@ measure(struct source *source, size_t shape, double pass)
 		size_t found;
 
 		strbuf_init(&query);
-		shapes[shape].make(source, &query);
+		shape->make(source, &query);
 		ask(source, query.data, &found); // once to warm what it touches
 		times[i] = ask(source, query.data, &found);
 		hits += found;
@@ -255,7 +293,7 @@ measure(struct source *source, size_t shape, double pass)
 	}
 	median = pty_quantile(times, QUERIES, 0.5);
 	printf("  %-24s p50 %8.3f ms  p95 %8.3f  worst %8.3f  (%5.1f hits, 1/%.0f of a pass)\n",
-	       shapes[shape].name, median, pty_quantile(times, QUERIES, 0.95),
+	       shape->name, median, pty_quantile(times, QUERIES, 0.95),
 	       pty_quantile(times, QUERIES, 1), (double)hits / QUERIES, pass / median);
 }
 
@@ -294,6 +332,106 @@ pass_over(struct source *source)
 	return (pty_now() - started) * 1000;
 }
 
+// --- what is asked for less often
+
+static double
+count(struct source *source, const char *text, size_t *found)
+{
+	struct arena arena;
+	struct query query;
+	struct search *search;
+	struct error err;
+	size_t offset;
+	double started = pty_now();
+
+	arena_init(&arena);
+	if (query_parse(&arena, text, source->last, false, &query, &offset, &err) ||
+	    !(search = search_open(source->archive, &query, &err)) ||
+	    search_count(search, SIZE_MAX, found, &err))
+		BUG("%s: %s", text, err.text);
+	search_close(search);
+	arena_release(&arena);
+	return (pty_now() - started) * 1000;
+}
+
+static void *
+interrupt_soon(void *archive)
+{
+	struct timespec wait = {.tv_nsec = 5000000};
+
+	nanosleep(&wait, NULL);
+	search_interrupt(archive);
+	return NULL;
+}
+
+// From asking to the answer of a count that is interrupted after 5 ms.
+static double
+interrupted(struct source *source, const char *text)
+{
+	struct arena arena;
+	struct query query;
+	struct search *search;
+	struct error err;
+	size_t offset;
+	size_t found;
+	pthread_t thread;
+	double started = pty_now();
+
+	arena_init(&arena);
+	pthread_create(&thread, NULL, interrupt_soon, source->archive);
+	if (query_parse(&arena, text, source->last, false, &query, &offset, &err))
+		BUG("%s: %s", text, err.text);
+	search = search_open(source->archive, &query, &err);
+	while (search && !search_count(search, SIZE_MAX, &found, &err)) {
+		search_close(search);
+		search = search_open(source->archive, &query, &err);
+	}
+	started = pty_now() - started;
+	search_close(search);
+	pthread_join(thread, NULL);
+	search_allow(source->archive);
+	arena_release(&arena);
+	return started * 1000;
+}
+
+static void
+measure_rest(struct source *source)
+{
+	double times[QUERIES];
+	size_t found;
+	double counted;
+
+	count(source, "\xE3\x81\xAE", &found);
+	counted = count(source, "\xE3\x81\xAE", &found);
+	printf("  counting the most frequent character: %zu in %.1f ms\n", found, counted);
+	for (size_t i = 0; i < QUERIES; i++) {
+		struct strbuf query;
+
+		strbuf_init(&query);
+		latin_word(source, &query);
+		strbuf_add_string(&query, " sort:relevance");
+		times[i] = ask(source, query.data, &found);
+		strbuf_release(&query);
+	}
+	printf("  by relevance             p50 %8.3f ms  p95 %8.3f  worst %8.3f\n",
+	       pty_quantile(times, QUERIES, 0.5), pty_quantile(times, QUERIES, 0.95),
+	       pty_quantile(times, QUERIES, 1));
+	for (size_t i = 0; i < QUERIES; i++)
+		times[i] = interrupted(source, "\xE3\x81\xAE \xE3\x82\x92 \xE3\x81\xAB") - 5;
+	printf("  stopping when interrupted: worst %.3f ms\n", pty_quantile(times, QUERIES, 1));
+}
+
+static bool
+is_marked(struct source *source)
+{
+	struct load_tags tags;
+	struct error err;
+
+	if (load_tags(source->archive, &source->arena, &tags, &err))
+		BUG("%s", err.text);
+	return tags.count > 0;
+}
+
 static void
 run(const char *directory)
 {
@@ -321,10 +459,16 @@ run(const char *directory)
 			BUG("%s", err.text);
 		source->samples[source->count++] = entries.items[draw(entries.count)];
 	}
-	pass = pass_over(source);
+	pass = is_marked(source) ? 0 : pass_over(source);
 	printf("%s: %zu papers, one pass over them %.0f ms\n", directory, papers, pass);
-	for (size_t i = 0; i < ARRAY_LENGTH(shapes); i++)
-		measure(source, i, pass);
+	if (is_marked(source)) {
+		for (size_t i = 0; i < ARRAY_LENGTH(marked_shapes); i++)
+			measure(source, &marked_shapes[i], pass);
+	} else {
+		for (size_t i = 0; i < ARRAY_LENGTH(shapes); i++)
+			measure(source, &shapes[i], pass);
+		measure_rest(source);
+	}
 	archive_close(source->archive);
 	arena_release(&source->arena);
 	free(source);

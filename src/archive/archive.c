@@ -116,7 +116,8 @@ open_files(struct archive *archive, const char *directory, struct error *err)
 	// A power loss may take the latest import, never a mark.
 	return handle_run(archive,
 			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL;"
-			  "PRAGMA archive.journal_size_limit=0; PRAGMA user.journal_size_limit=0",
+			  "PRAGMA archive.journal_size_limit=0; PRAGMA user.journal_size_limit=0;"
+			  "PRAGMA archive.wal_autocheckpoint=4000",
 			  err);
 }
 

@@ -79,7 +79,7 @@ sum_posting(void *context, int64_t id, struct posting_places places, struct erro
 static int
 sum_batch(void *context, const struct index_builder *builder, const int64_t *ids, struct error *err)
 {
-	const struct index_sink sink = {context, sum_term, sum_posting};
+	const struct index_sink sink = {context, sum_term, sum_posting, NULL};
 
 	return index_builder_emit(builder, ids, &sink, err);
 }
@@ -87,7 +87,7 @@ sum_batch(void *context, const struct index_builder *builder, const int64_t *ids
 static int
 sum_index(struct archive *archive, struct sum *sum, struct error *err)
 {
-	const struct index_sink sink = {sum, sum_term, sum_posting};
+	const struct index_sink sink = {sum, sum_term, sum_posting, NULL};
 	const struct index_view *view;
 
 	if (index_look(archive, &view, err))

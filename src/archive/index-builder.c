@@ -9,6 +9,7 @@
 #include "archive/terms.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"
+#include "shoroku/model/entry-id.h"
 #include "shoroku/text/fold.h"
 
 #define FIRST_SLOTS ((size_t)1 << 16)
@@ -34,6 +35,16 @@ struct occurrence {
 	uint32_t place;
 };
 
+// A term and the first bytes of its key, by which most comparisons are decided.
+struct sorted {
+	uint64_t head;
+	const char *key;
+	uint32_t length;
+	uint32_t index;
+	size_t list; // offset of its list
+	size_t list_length;
+};
+
 // A term met in a text, before it is looked up. They are looked up some at a time: nearly each lookup
 // waits for memory, and so they wait together.
 struct token {
@@ -43,6 +54,7 @@ struct token {
 	uint32_t place;
 };
 #define TOKENS 32
+#define AHEAD 8
 
 struct index_builder {
 	struct token tokens[TOKENS];
@@ -55,6 +67,15 @@ struct index_builder {
 	VEC(size_t) starts;		    // of each entry's occurrences
 	struct strbuf folded;
 	char field; // of the text being added
+	// For giving it back; kept, since getting so much memory anew each time takes long.
+	VEC(struct sorted) order;
+	VEC(struct occurrence) sorted;
+	VEC(size_t) ends;
+	struct place_list places;
+	// The lists of the terms in order, once they are sorted. Ids are not known yet: in their stead the
+	// entries are numbered as if all were of one day.
+	struct posting_writer list;
+	struct strbuf lists;
 };
 
 struct index_builder *
@@ -64,6 +85,8 @@ index_builder_new(void)
 
 	strbuf_init(&builder->keys);
 	strbuf_init(&builder->folded);
+	strbuf_init(&builder->lists);
+	posting_writer_init(&builder->list);
 	builder->slot_count = FIRST_SLOTS;
 	builder->slots = memory_alloc(FIRST_SLOTS * sizeof(*builder->slots));
 	return builder;
@@ -79,6 +102,12 @@ index_builder_free(struct index_builder *builder)
 	vec_release(&builder->terms);
 	vec_release(&builder->occurrences);
 	vec_release(&builder->starts);
+	vec_release(&builder->order);
+	vec_release(&builder->sorted);
+	vec_release(&builder->ends);
+	place_list_release(&builder->places);
+	posting_writer_release(&builder->list);
+	strbuf_release(&builder->lists);
 	free(builder->slots);
 	free(builder);
 }
@@ -317,14 +346,6 @@ index_builder_add(struct index_builder *builder, const struct index_texts *texts
 
 // --- giving it back
 
-// A term and the first bytes of its key, by which most comparisons are decided.
-struct sorted {
-	uint64_t head;
-	const char *key;
-	uint32_t length;
-	uint32_t index;
-};
-
 static int
 compare_terms(const void *a, const void *b)
 {
@@ -338,37 +359,38 @@ compare_terms(const void *a, const void *b)
 	return order ? order : (x->length > y->length) - (x->length < y->length);
 }
 
-static struct sorted *
-sort_terms(const struct index_builder *builder)
+static void
+sort_terms(struct index_builder *builder)
 {
-	struct sorted *order = memory_alloc((builder->terms.count + 1) * sizeof(*order));
-
+	vec_clear(&builder->order);
 	for (size_t i = 0; i < builder->terms.count; i++) {
 		const struct term *term = &builder->terms.items[i];
-		const char *key = builder->keys.data + term->key;
+		struct sorted *sorted = vec_push(&builder->order);
 
-		order[i] = (struct sorted){0, key, term->length + 3u, (uint32_t)i};
-		for (size_t j = 0; j < sizeof(order[i].head); j++)
-			order[i].head =
-			    order[i].head << 8 | (j < order[i].length ? (unsigned char)key[j] : 0);
+		sorted->key = builder->keys.data + term->key;
+		sorted->length = term->length + 3u;
+		sorted->index = (uint32_t)i;
+		for (size_t j = 0; j < sizeof(sorted->head); j++)
+			sorted->head = sorted->head << 8 |
+				       (j < sorted->length ? (unsigned char)sorted->key[j] : 0);
 	}
-	qsort(order, builder->terms.count, sizeof(*order), compare_terms);
-	return order;
+	if (builder->order.count)
+		qsort(builder->order.items, builder->order.count, sizeof(*builder->order.items),
+		      compare_terms);
 }
 
 // The occurrences by term, each with its entry; ends[i] is where those of term i end.
-static struct occurrence *
-sort_occurrences(const struct index_builder *builder, size_t **ends)
+static void
+sort_occurrences(struct index_builder *builder)
 {
-	struct occurrence *sorted =
-	    memory_alloc((builder->occurrences.count + 1) * sizeof(*sorted));
-	size_t *at = memory_alloc((builder->terms.count + 1) * sizeof(*at));
 	size_t start = 0;
 
+	vec_clear(&builder->ends);
 	for (size_t i = 0; i < builder->terms.count; i++) {
-		at[i] = start;
+		*vec_push(&builder->ends) = start;
 		start += builder->terms.items[i].count;
 	}
+	vec_reserve(&builder->sorted, builder->occurrences.count);
 	for (size_t entry = 0; entry < builder->starts.count; entry++) {
 		size_t end = entry + 1 < builder->starts.count ? builder->starts.items[entry + 1]
 							       : builder->occurrences.count;
@@ -376,34 +398,66 @@ sort_occurrences(const struct index_builder *builder, size_t **ends)
 		for (size_t i = builder->starts.items[entry]; i < end; i++) {
 			const struct occurrence *found = &builder->occurrences.items[i];
 
-			sorted[at[found->term]++] =
+			// Each goes somewhere else, so that memory is asked for some ahead.
+			if (i + AHEAD < builder->occurrences.count)
+				PREFETCH(
+				    &builder->sorted.items[builder->ends.items[found[AHEAD].term]]);
+			builder->sorted.items[builder->ends.items[found->term]++] =
 			    (struct occurrence){(uint32_t)entry, found->place};
 		}
 	}
-	*ends = at;
-	return sorted;
 }
 
-// The postings of one term, whose occurrences are [from, end).
-static int
-emit_postings(const struct occurrence *from, const struct occurrence *end, const int64_t *ids,
-	      bool has_places, const struct index_sink *sink, struct strbuf *bytes,
-	      struct place_list *list, struct error *err)
+// Puts the list of a term, whose occurrences are [from, end), behind the others.
+static void
+write_list(struct index_builder *builder, const struct occurrence *from,
+	   const struct occurrence *end, bool has_places)
 {
+	struct posting_writer *list = &builder->list;
+
+	posting_writer_clear(list);
 	while (from < end) {
 		uint32_t entry = from->term;
-		struct posting_places places = {0};
 
-		vec_clear(&list->places);
+		vec_clear(&builder->places.places);
 		for (; from < end && from->term == entry; from++)
-			*vec_push(&list->places) = from->place;
-		if (has_places) {
-			strbuf_clear(bytes);
-			posting_put_places(bytes, list->places.items, list->places.count);
-			places.bytes = (const unsigned char *)bytes->data;
-			places.length = bytes->length;
-		}
-		if (sink->posting(sink->context, ids[entry], places, err))
+			*vec_push(&builder->places.places) = from->place;
+		posting_write(list, entry_id_make(0, (int)entry), (struct posting_places){0});
+		if (has_places)
+			posting_put_places(&list->bytes, builder->places.places.items,
+					   builder->places.places.count);
+	}
+	strbuf_add(&builder->lists, list->bytes.data, list->bytes.length);
+}
+
+void
+index_builder_sort(struct index_builder *builder)
+{
+	sort_terms(builder);
+	sort_occurrences(builder);
+	strbuf_clear(&builder->lists);
+	for (size_t i = 0; i < builder->order.count; i++) {
+		struct sorted *term = &builder->order.items[i];
+		const struct occurrence *end =
+		    builder->sorted.items + builder->ends.items[term->index];
+
+		term->list = builder->lists.length;
+		write_list(builder, end - builder->terms.items[term->index].count, end,
+			   terms_have_places(*term->key));
+		term->list_length = builder->lists.length - term->list;
+	}
+}
+
+static int
+emit_list(const struct index_builder *builder, const struct sorted *term, const int64_t *ids,
+	  const struct index_sink *sink, struct error *err)
+{
+	struct posting_reader list;
+
+	posting_reader_init(&list, builder->lists.data + term->list, term->list_length,
+			    terms_have_places(*term->key));
+	while (posting_read(&list)) {
+		if (sink->posting(sink->context, ids[entry_id_n(list.id)], list.places, err))
 			return -1;
 	}
 	return 0;
@@ -413,27 +467,12 @@ int
 index_builder_emit(const struct index_builder *builder, const int64_t *ids,
 		   const struct index_sink *sink, struct error *err)
 {
-	struct sorted *order = sort_terms(builder);
-	size_t *ends;
-	struct occurrence *sorted = sort_occurrences(builder, &ends);
-	struct place_list list = {0};
-	struct strbuf bytes;
-	int result = 0;
+	for (size_t i = 0; i < builder->order.count; i++) {
+		const struct sorted *term = &builder->order.items[i];
 
-	strbuf_init(&bytes);
-	for (size_t i = 0; !result && i < builder->terms.count; i++) {
-		const struct occurrence *end = sorted + ends[order[i].index];
-		const struct occurrence *from = end - builder->terms.items[order[i].index].count;
-
-		result = sink->term(sink->context, order[i].key, order[i].length, err);
-		if (!result)
-			result = emit_postings(from, end, ids, terms_have_places(*order[i].key),
-					       sink, &bytes, &list, err);
+		if (sink->term(sink->context, term->key, term->length, err) ||
+		    emit_list(builder, term, ids, sink, err))
+			return -1;
 	}
-	strbuf_release(&bytes);
-	place_list_release(&list);
-	free(sorted);
-	free(ends);
-	free(order);
-	return result;
+	return 0;
 }

@@ -40,7 +40,10 @@ void index_builder_clear(struct index_builder *builder);
 void index_builder_add(struct index_builder *builder, const struct index_texts *texts);
 size_t index_builder_count(const struct index_builder *builder); // entries
 
-// Gives everything to the sink; ids[i] is that of the entry added as number i.
+// Makes ready for giving back, which takes as long again as adding did; nothing may be added after.
+void index_builder_sort(struct index_builder *builder);
+
+// Gives everything to the sink, once it is sorted; ids[i] is that of the entry added as number i.
 int index_builder_emit(const struct index_builder *builder, const int64_t *ids,
 		       const struct index_sink *sink, struct error *err) ERROR_CHECKED;
 

@@ -14,6 +14,10 @@ struct index_sink {
 	void *context;
 	int (*term)(void *context, const char *term, size_t length, struct error *err);
 	int (*posting)(void *context, int64_t id, struct posting_places places, struct error *err);
+	// A list of several postings that begins with `first` and reaches so many days down, as it would
+	// stand in a leaf. NULL: give the postings one by one.
+	int (*list)(void *context, int64_t first, uint64_t reach, const unsigned char *bytes,
+		    size_t length, struct error *err);
 };
 
 #endif

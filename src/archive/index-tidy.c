@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Segments of about the same number of entries are merged when there are four of them: each entry is
+// Segments of about the same number of entries are merged when there are eight of them: each entry is
 // written again a few times as the archive grows, and a search looks at a few segments however large
 // it is.
 #include "archive/index.h"
 #include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
 
-#define SEGMENTS_A_SIZE 4
+#define SEGMENTS_A_SIZE 8
 #define DROPPED_ALLOWED 1000 // and a tenth of the entries
 
 static int

@@ -189,7 +189,7 @@ static int
 emit_built(void *context, const struct index_sink *sink, struct error *err)
 {
 	struct built *built = context;
-	const struct index_sink passing = {built, pass_term, pass_posting};
+	const struct index_sink passing = {built, pass_term, pass_posting, NULL};
 
 	built->sink = sink;
 	return index_builder_emit(built->builder, built->ids, &passing, err);
@@ -277,6 +277,7 @@ read_entries(struct archive *archive, struct index_builder *builder, const int64
 	for (size_t i = 0; !result && i < count; i++) {
 		result = add_row(archive, builder, ids[i], err);
 		if (!result && ((i + 1) % BATCH == 0 || i + 1 == count)) {
+			index_builder_sort(builder);
 			result = batch(context, builder, ids + i / BATCH * BATCH, err);
 			index_builder_clear(builder);
 		}

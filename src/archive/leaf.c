@@ -20,13 +20,14 @@ common_bytes(const void *a, size_t a_length, const void *b, size_t b_length)
 
 void
 leaf_put(struct strbuf *leaf, const struct strbuf *before, const struct strbuf *term,
-	 const struct strbuf *list)
+	 uint64_t reach, const struct strbuf *list)
 {
 	size_t shared = common_bytes(before->data, before->length, term->data, term->length);
 
 	posting_put_number(leaf, shared);
 	posting_put_number(leaf, term->length - shared);
 	strbuf_add(leaf, term->data + shared, term->length - shared);
+	posting_put_number(leaf, reach);
 	posting_put_number(leaf, list->length);
 	strbuf_add(leaf, list->data, list->length);
 }
@@ -55,6 +56,7 @@ leaf_next(const unsigned char **at, const unsigned char *end, struct leaf_item *
 		return false;
 	item->shared = (size_t)shared;
 	return get_bytes(at, end, &item->suffix, &item->suffix_length) &&
+	       posting_get_number(at, end, &item->reach) &&
 	       get_bytes(at, end, &item->list, &item->list_length);
 }
 

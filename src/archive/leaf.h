@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Leaves: what a segment of the index is cut into, a row each. A leaf holds items in ascending order of
-// their terms: how many bytes the term shares with the one before, how many follow and those, then the
-// length of a list of postings and the list. A long list is several items of one term, newest
+// their terms: how many bytes the term shares with the one before, how many follow and those, how many
+// days the list of postings reaches down from its first, then its length and the list. A long list is several items of one term, newest
 // entries first.
 #ifndef ARCHIVE_LEAF_H
 #define ARCHIVE_LEAF_H
@@ -20,13 +20,14 @@ struct leaf_item {
 	size_t shared;
 	const unsigned char *suffix;
 	size_t suffix_length;
+	uint64_t reach; // days from the first posting to the last
 	const unsigned char *list;
 	size_t list_length;
 };
 
 // Appends an item; `before` is the term of the item before it in the leaf, "" at its beginning.
 void leaf_put(struct strbuf *leaf, const struct strbuf *before, const struct strbuf *term,
-	      const struct strbuf *list);
+	      uint64_t reach, const struct strbuf *list);
 
 // The item at *at, which moves behind it; false at the end, and where the bytes are no item.
 bool leaf_next(const unsigned char **at, const unsigned char *end, struct leaf_item *item);

@@ -7,13 +7,12 @@
 void
 posting_put_number(struct strbuf *out, uint64_t number)
 {
-	char bytes[10];
-	size_t length = 0;
-
+	if (out->capacity < out->length + 11)
+		strbuf_reserve(out, 10);
 	for (; number >= 0x80; number >>= 7)
-		bytes[length++] = (char)(number | 0x80);
-	bytes[length++] = (char)number;
-	strbuf_add(out, bytes, length);
+		out->data[out->length++] = (char)(number | 0x80);
+	out->data[out->length++] = (char)number;
+	out->data[out->length] = '\0';
 }
 
 bool
@@ -193,5 +192,6 @@ posting_read(struct posting_reader *reader)
 {
 	if (reader->at >= reader->end || reader->damaged)
 		return false;
+	reader->is_first = !reader->begun;
 	return read_id(reader) && (!reader->has_places || skip_places(reader));
 }

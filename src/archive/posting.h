@@ -46,8 +46,9 @@ struct posting_reader {
 	const unsigned char *end;
 	bool has_places;
 	bool begun;
-	bool damaged; // the bytes are no list
-	int64_t id;   // of the posting read last
+	bool is_first; // the posting read last is the list's first
+	bool damaged;  // the bytes are no list
+	int64_t id;    // of the posting read last
 	struct posting_places places;
 };
 

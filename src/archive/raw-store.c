@@ -170,11 +170,11 @@ store(struct archive *archive, void *context, struct error *err)
 	if (store_former_load(archive, raw->digest_id, raw->part, job->arena, &job->former, err) ||
 	    load_stored(archive, job, err) || match_papers(archive, job, same_content, err))
 		return -1;
+	difference_find(job->arena, &job->stored, job->digest, &job->result->differences);
 	if (store_former_is_richer(&job->former, job->digest)) {
 		job->result->outcome = raw->poorer ? RAW_SAME : RAW_POORER;
 		return raw->poorer ? note_reading(archive, job, true, 0, err) : 0;
 	}
-	difference_find(job->arena, &job->stored, job->digest, &job->result->differences);
 	if (same_content && !job->result->differences.count)
 		return note_reading(archive, job, false, 0, err);
 	return replace(archive, job, err);

@@ -6,6 +6,7 @@
 #include "archive/index.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/base/vec.h"
 
 // An entry's place in the order of the ids it will have: newest day first, within a day as they came.
 struct place {
@@ -15,8 +16,7 @@ struct place {
 
 struct records_terms {
 	struct index_builder *builder;
-	struct place *order;
-	size_t count;
+	VEC(struct place) order;
 };
 
 static int
@@ -82,26 +82,34 @@ add_entry(struct index_builder *builder, struct texts *texts, const struct entry
 }
 
 struct records_terms *
-records_terms_new(const struct entry *entries, size_t count)
+records_terms_new(void)
 {
 	struct records_terms *terms = memory_alloc(sizeof(*terms));
-	struct texts texts;
 
 	terms->builder = index_builder_new();
-	terms->count = count;
-	terms->order = memory_alloc((count + 1) * sizeof(*terms->order));
+	return terms;
+}
+
+void
+records_terms_set(struct records_terms *terms, const struct entry *entries, size_t count)
+{
+	struct texts texts;
+
+	index_builder_clear(terms->builder);
+	vec_clear(&terms->order);
 	for (size_t i = 0; i < count; i++)
-		terms->order[i] = (struct place){entries[i].date, i};
-	qsort(terms->order, count, sizeof(*terms->order), compare);
+		*vec_push(&terms->order) = (struct place){entries[i].date, i};
+	if (count)
+		qsort(terms->order.items, count, sizeof(*terms->order.items), compare);
 	for (int i = 0; i < INDEX_FIELDS; i++)
 		strbuf_init(&texts.fields[i]);
 	strbuf_init(&texts.categories);
 	for (size_t i = 0; i < count; i++)
-		add_entry(terms->builder, &texts, &entries[terms->order[i].index]);
+		add_entry(terms->builder, &texts, &entries[terms->order.items[i].index]);
+	index_builder_sort(terms->builder);
 	for (int i = 0; i < INDEX_FIELDS; i++)
 		strbuf_release(&texts.fields[i]);
 	strbuf_release(&texts.categories);
-	return terms;
 }
 
 void
@@ -110,7 +118,7 @@ records_terms_free(struct records_terms *terms)
 	if (!terms)
 		return;
 	index_builder_free(terms->builder);
-	free(terms->order);
+	vec_release(&terms->order);
 	free(terms);
 }
 
@@ -118,12 +126,12 @@ int
 records_terms_write(struct archive *archive, const struct records_terms *terms,
 		    const struct entry *entries, const bool *ready, struct error *err)
 {
-	int64_t *ids = memory_alloc((terms->count + 1) * sizeof(*ids));
+	int64_t *ids = memory_alloc((terms->order.count + 1) * sizeof(*ids));
 	int64_t last = INT64_MAX;
 	int result;
 
-	for (size_t i = 0; i < terms->count; i++) {
-		size_t index = terms->order[i].index;
+	for (size_t i = 0; i < terms->order.count; i++) {
+		size_t index = terms->order.items[i].index;
 
 		// A later entry of the batch may have touched the same paper.
 		if (!ready[index] || index_is_waiting(archive, entries[index].id))

@@ -7,6 +7,7 @@
 #include "archive/segment-leaf.h"
 #include "archive/segment-scan.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/model/entry-id.h"
 
 struct merge {
 	struct archive *archive;
@@ -14,10 +15,14 @@ struct merge {
 	const struct index_sink *sink;
 	struct segment_scan *scans;
 	struct segment_scan **on; // those on the term being merged
+	size_t on_count;
 	size_t count;
 	struct strbuf term;
 	bool term_given;
 };
+
+// Longer lists are taken over as they are; shorter ones are put together.
+#define LONG_LIST 200 // bytes
 
 static int
 compare(const struct strbuf *a, const struct strbuf *b)
@@ -27,86 +32,133 @@ compare(const struct strbuf *a, const struct strbuf *b)
 	return order ? order : (a->length > b->length) - (a->length < b->length);
 }
 
-// The least term any scan stands on; false where all have ended.
+// The least term any scan stands on, and the scans that do, into `on`; false where all have ended.
 static bool
 least_term(struct merge *merge)
 {
-	const struct strbuf *least = NULL;
-
+	merge->on_count = 0;
 	for (size_t i = 0; i < merge->count; i++) {
-		const struct segment_scan *scan = &merge->scans[i];
+		struct segment_scan *scan = &merge->scans[i];
+		int order = -1;
 
-		if (!scan->ended && (!least || compare(&scan->term, least) < 0))
-			least = &scan->term;
+		if (scan->ended)
+			continue;
+		if (merge->on_count)
+			order = compare(&scan->term, &merge->on[0]->term);
+		if (order < 0)
+			merge->on_count = 0;
+		if (order <= 0)
+			merge->on[merge->on_count++] = scan;
 	}
-	if (!least)
+	if (!merge->on_count)
 		return false;
 	strbuf_clear(&merge->term);
-	strbuf_add(&merge->term, least->data, least->length);
+	strbuf_add(&merge->term, merge->on[0]->term.data, merge->on[0]->term.length);
 	merge->term_given = false;
 	return true;
 }
 
-static bool
-is_on_term(const struct merge *merge, const struct segment_scan *scan)
-{
-	return !scan->ended && !compare(&scan->term, &merge->term);
-}
-
-// To the next posting of the term that is still there, or behind the term.
+// To the next posting of the term that is still there: 1; 0 where the scan is behind the term then.
 static int
 advance(struct merge *merge, struct segment_scan *scan, struct error *err)
 {
 	for (;;) {
 		if (posting_read(&scan->list)) {
 			if (!dropped_from(merge->dropped, scan->list.id, scan->segment->age))
-				return 0;
+				return 1;
 			continue;
 		}
 		if (scan->list.damaged)
 			return segment_leaf_damaged(err);
 		if (segment_scan_next(merge->archive, scan, err))
 			return -1;
-		if (!is_on_term(merge, scan))
+		if (!scan->goes_on)
 			return 0;
 	}
 }
 
 static int
-give(struct merge *merge, const struct posting_reader *list, struct error *err)
+give_term(struct merge *merge, struct error *err)
 {
-	if (!merge->term_given &&
-	    merge->sink->term(merge->sink->context, merge->term.data, merge->term.length, err))
-		return -1;
+	if (merge->term_given)
+		return 0;
 	merge->term_given = true;
-	return merge->sink->posting(merge->sink->context, list->id, list->places, err);
+	return merge->sink->term(merge->sink->context, merge->term.data, merge->term.length, err);
+}
+
+// Whether the scan is at the beginning of a long list that is all above `id`.
+static bool
+is_all_above(const struct merge *merge, const struct segment_scan *scan, int64_t id)
+{
+	int64_t day = entry_id_day(scan->list.id);
+
+	return merge->sink->list && !merge->dropped->list.count && scan->length >= LONG_LIST &&
+	       scan->list.is_first && scan->reach <= (uint64_t)(day - DATE_MIN) &&
+	       entry_id_day_first((date_day)(day - (int64_t)scan->reach)) > id;
+}
+
+// Gives the posting the scan stands on, or with it the whole list, where nothing above `other` comes
+// between. As advance().
+static int
+give(struct merge *merge, struct segment_scan *scan, int64_t other, struct error *err)
+{
+	const struct index_sink *sink = merge->sink;
+
+	if (give_term(merge, err))
+		return -1;
+	if (!is_all_above(merge, scan, other)) {
+		if (sink->posting(sink->context, scan->list.id, scan->list.places, err))
+			return -1;
+		return advance(merge, scan, err);
+	}
+	if (sink->list(sink->context, scan->list.id, scan->reach, scan->bytes, scan->length, err) ||
+	    segment_scan_next(merge->archive, scan, err))
+		return -1;
+	return scan->goes_on ? advance(merge, scan, err) : 0;
+}
+
+// The scan on the newest posting, and the id of the next newest.
+static size_t
+find_newest(const struct merge *merge, int64_t *other)
+{
+	size_t newest = 0;
+
+	*other = INT64_MIN;
+	for (size_t i = 1; i < merge->on_count; i++) {
+		int64_t id = merge->on[i]->list.id;
+
+		if (id > merge->on[newest]->list.id) {
+			*other = merge->on[newest]->list.id;
+			newest = i;
+		} else if (id > *other) {
+			*other = id;
+		}
+	}
+	return newest;
 }
 
 static int
 merge_term(struct merge *merge, struct error *err)
 {
-	struct segment_scan **on = merge->on;
-	size_t count = 0;
+	for (size_t i = 0; i < merge->on_count;) {
+		int more = advance(merge, merge->on[i], err);
 
-	for (size_t i = 0; i < merge->count; i++) {
-		if (!is_on_term(merge, &merge->scans[i]))
-			continue;
-		if (advance(merge, &merge->scans[i], err))
+		if (more < 0)
 			return -1;
-		if (is_on_term(merge, &merge->scans[i]))
-			on[count++] = &merge->scans[i];
+		if (more)
+			i++;
+		else
+			merge->on[i] = merge->on[--merge->on_count];
 	}
-	while (count) {
-		size_t newest = 0;
+	while (merge->on_count) {
+		int64_t other;
+		size_t newest = find_newest(merge, &other);
+		int more = give(merge, merge->on[newest], other, err);
 
-		for (size_t i = 1; i < count; i++) {
-			if (on[i]->list.id > on[newest]->list.id)
-				newest = i;
-		}
-		if (give(merge, &on[newest]->list, err) || advance(merge, on[newest], err))
+		if (more < 0)
 			return -1;
-		if (!is_on_term(merge, on[newest]))
-			on[newest] = on[--count];
+		if (!more)
+			merge->on[newest] = merge->on[--merge->on_count];
 	}
 	return 0;
 }

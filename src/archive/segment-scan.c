@@ -22,6 +22,16 @@ segment_scan_release(struct segment_scan *scan)
 	strbuf_release(&scan->term);
 }
 
+// Whether the item is of the term of the one before. Only at the beginning of a leaf is it spelt out.
+static bool
+is_of_term(const struct segment_scan *scan, const struct leaf_item *item)
+{
+	if (item->shared)
+		return item->shared == scan->term.length && !item->suffix_length;
+	return item->suffix_length == scan->term.length &&
+	       !memcmp(item->suffix, scan->term.data, item->suffix_length);
+}
+
 int
 segment_scan_next(struct archive *archive, struct segment_scan *scan, struct error *err)
 {
@@ -30,6 +40,7 @@ segment_scan_next(struct archive *archive, struct segment_scan *scan, struct err
 
 	if (scan->next == scan->leaf.length) {
 		scan->ended = scan->leaf_id >= scan->segment->last_leaf;
+		scan->goes_on = false;
 		if (scan->ended)
 			return 0;
 		scan->leaf_id++;
@@ -42,6 +53,10 @@ segment_scan_next(struct archive *archive, struct segment_scan *scan, struct err
 	    item.shared > scan->term.length || item.shared + item.suffix_length < 3)
 		return segment_leaf_damaged(err);
 	scan->next = (size_t)(at - segment_leaf_bytes(&scan->leaf, 0));
+	scan->goes_on = is_of_term(scan, &item);
+	scan->bytes = item.list;
+	scan->length = item.list_length;
+	scan->reach = item.reach;
 	strbuf_truncate(&scan->term, item.shared);
 	strbuf_add(&scan->term, (const char *)item.suffix, item.suffix_length);
 	posting_reader_init(&scan->list, item.list, item.list_length,

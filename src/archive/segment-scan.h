@@ -12,6 +12,11 @@ struct segment_scan {
 	size_t next;
 	struct strbuf term;
 	struct posting_reader list;
+	// Of the item it stands on.
+	const unsigned char *bytes;
+	size_t length;
+	uint64_t reach;
+	bool goes_on; // of the same term as the item before
 	bool ended;
 };
 

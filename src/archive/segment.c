@@ -3,6 +3,7 @@
 
 #include "archive/leaf.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/model/entry-id.h"
 
 struct writer {
 	struct archive *archive;
@@ -14,6 +15,7 @@ struct writer {
 	struct strbuf term; // being written
 	struct posting_writer list;
 	int64_t first; // id the list begins with
+	uint64_t reach;
 };
 
 static int
@@ -49,7 +51,7 @@ end_item(struct writer *writer, struct error *err)
 	if (!writer->leaf.length)
 		leaf_key(&writer->key, writer->segment, writer->term.data, writer->term.length,
 			 writer->first);
-	leaf_put(&writer->leaf, &writer->last, &writer->term, &writer->list.bytes);
+	leaf_put(&writer->leaf, &writer->last, &writer->term, writer->reach, &writer->list.bytes);
 	strbuf_clear(&writer->last);
 	strbuf_add(&writer->last, writer->term.data, writer->term.length);
 	posting_writer_clear(&writer->list);
@@ -77,8 +79,25 @@ take_posting(void *context, int64_t id, struct posting_places places, struct err
 		return -1;
 	if (!writer->list.count)
 		writer->first = id;
+	writer->reach = (uint64_t)(entry_id_day(writer->first) - entry_id_day(id));
 	posting_write(&writer->list, id, places);
 	return 0;
+}
+
+// Goes into the leaf as it is.
+static int
+take_list(void *context, int64_t first, uint64_t reach, const unsigned char *bytes, size_t length,
+	  struct error *err)
+{
+	struct writer *writer = context;
+
+	if (end_item(writer, err))
+		return -1;
+	writer->first = first;
+	writer->reach = reach;
+	strbuf_add(&writer->list.bytes, (const char *)bytes, length);
+	writer->list.count = 1;
+	return end_item(writer, err);
 }
 
 static int
@@ -96,7 +115,7 @@ number_it(struct archive *archive, struct segment *segment, struct error *err)
 static int
 write_all(struct writer *writer, const struct segment_source *source, struct error *err)
 {
-	const struct index_sink sink = {writer, take_term, take_posting};
+	const struct index_sink sink = {writer, take_term, take_posting, take_list};
 
 	if (source->emit(source->context, &sink, err) || end_item(writer, err))
 		return -1;

@@ -76,13 +76,6 @@ count_parts(struct archive *archive, int64_t digest_id, int *parts, int *papers,
 	return statement_end(&st, err);
 }
 
-static bool
-is_of_one_paper(const struct digest *digest)
-{
-	return digest->entry_count == 1 && digest->date_origin != DATE_FROM_HEADING &&
-	       digest->date_origin != DATE_FROM_USER;
-}
-
 int
 store_part_find(struct archive *archive, int64_t digest_id, const struct digest *digest,
 		const struct store_raw *raw, struct store_part *part, struct error *err)
@@ -97,7 +90,7 @@ store_part_find(struct archive *archive, int64_t digest_id, const struct digest 
 		return -1;
 	if (!part->number && (!papers || !digest->entry_count))
 		part->number = 1;
-	if (!part->number && !is_of_one_paper(digest) &&
+	if (!part->number && !digest->joins &&
 	    find_by_papers(archive, digest_id, digest, &part->number, err))
 		return -1;
 	part->joins = !part->number;

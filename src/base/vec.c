@@ -12,6 +12,13 @@ vec_grow(void *items, size_t *capacity, size_t size)
 	return memory_grow_array(items, *capacity, size);
 }
 
+void *
+vec_grow_to(void *items, size_t *capacity, size_t wanted, size_t size)
+{
+	*capacity = wanted;
+	return memory_grow_array(items, wanted, size);
+}
+
 void
 vec_free(void *items)
 {

@@ -42,11 +42,9 @@ say_changed(void *context, const struct raw *raw, const struct raw_change *chang
 		return;
 	date_format(raw->date, date);
 	strbuf_init(&text);
+	command_provenance_count(&text, &change->differences);
 	if (change->outcome == RAW_POORER)
-		strbuf_addf(&text, _("%s reads poorer now than what is there, which stays"),
-			    raw->name);
-	else
-		command_provenance_count(&text, &change->differences);
+		strbuf_addf(&text, _("; %s reads poorer now, what is there stays"), raw->name);
 	command_common_printf(stdout, "%s %s: %s\n", date, raw->source, text.data);
 	strbuf_release(&text);
 }

@@ -109,6 +109,9 @@ builder_end(struct block_builder *builder)
 		block = blocks_add(builder->blocks, builder->next.kind, builder->next.level, text,
 				   length, builder->first_line);
 		block->number = builder->next.number;
+		block->name = arena_strdup(&builder->blocks->arena, builder->next.name);
+		if (block->kind == BLOCK_META)
+			block->line = 0;
 		block->quoted = builder->next.quoted;
 		block->head = builder->next.head;
 		block->code = !builder->prose && length;

@@ -15,7 +15,7 @@ struct builder_link {
 
 struct block_builder {
 	struct blocks *blocks;
-	struct block next; // what the block will be: kind, level, number, quoted, head
+	struct block next; // what the block will be: kind, level, number, quoted, head, name
 	struct strbuf text;
 	struct strbuf addresses; // each with its NUL
 	VEC(struct builder_link) links;

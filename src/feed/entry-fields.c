@@ -15,7 +15,7 @@
 
 #define MOST_CATEGORIES 64
 #define LONGEST_CATEGORY 128
-#define LANGUAGE_BYTES 1000 // of a section, looked at
+#define LANGUAGE_BYTES 400 // of a section, looked at
 
 bool
 entry_fields_is_category(const char *text)

@@ -33,6 +33,13 @@ fill_field(struct filler *filler, const struct label *label, const char *text, s
 		identifiers_take_word(filler->arena, block->links[i].href, &filler->entry->paper);
 }
 
+// Whether a value ends in a colon of either width: more of it follows.
+static bool
+goes_on(const char *value, size_t length)
+{
+	return value[length - 1] == ':' || (length >= 3 && !strncmp(value + length - 3, "：", 3));
+}
+
 static void
 take_piece(struct filler *filler, const struct piece *piece, const char *line, size_t length,
 	   const struct block *block)
@@ -41,10 +48,10 @@ take_piece(struct filler *filler, const struct piece *piece, const char *line, s
 	size_t left = length - piece->value;
 
 	if (piece->label->kind != LABEL_SECTION) {
-		if (left) {
+		if (left)
 			fill_field(filler, piece->label, value, left, block);
+		if (left && !goes_on(value, left))
 			return;
-		}
 		filler_close(filler);
 		filler->field = piece->label;
 		return;
@@ -76,6 +83,8 @@ take_parts(struct filler *filler, const char *line, size_t length, const struct 
 	struct piece piece;
 	size_t parts = 0;
 
+	if (!memchr(line, '|', length))
+		return false;
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t at = 0; at < length;) {
 			const char *bar = memmem(line + at, length - at, " | ", 3);
@@ -103,10 +112,14 @@ is_matter(const struct block *block, const char *line, size_t length)
 	const char *colon = memchr(line, ':', length < LONGEST_NAME ? length : LONGEST_NAME);
 	const char *wide = memmem(line, length < LONGEST_NAME ? length : LONGEST_NAME, "：", 3);
 
+	if (length > LONGEST_MATTER && !memchr(line, '|', length))
+		return false;
 	if (wide && (!colon || wide < colon))
 		colon = wide;
 	if (length > 3 && !strncmp(line, "[!", 2))
 		return true; // "[!NOTE]" before a quotation
+	if (length && *line == '`' && length <= LONGEST_NAME)
+		return true; // a keyword whose second mark is missing
 	return colon && (length <= LONGEST_MATTER || memmem(line, length, " | ", 3)) &&
 	       !memmem(line, length, "。", 3) && line[length - 1] != '.' &&
 	       (block->kind == BLOCK_LIST_ITEM || block->lead || !strncmp(block->text, "[!", 2));

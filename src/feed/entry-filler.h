@@ -6,7 +6,8 @@
 //   section opens a detail section of its own name.
 // * A label before a colon, or alone on its line, opens a section too, but not in a list item of a
 //   section that a heading has opened. A row of two cells is a label and its text.
-// * Labels of authors, dates, tags, links and titles are no text: what follows fills these fields.
+// * Labels of authors, dates, tags, links and titles are no text: what follows fills these fields, on
+//   the same line, or below it where the line is empty or ends in a colon.
 // * A list of names directly under the title is the authors. A line of nothing but links or ids is no
 //   text. A title in another script directly under the title is the original one.
 // * Text under no label is a detail section where it stands.

@@ -181,6 +181,8 @@ file_entries(struct page *page, enum date_origin origin)
 		digest->entries[digest->entry_count++] = *entry;
 		if (!digest->lang)
 			digest->lang = entry->lang;
+		digest->joins = page->outline.papers.items[0].form == OUTLINE_WHOLE &&
+				origin != DATE_FROM_HEADING;
 	}
 }
 
@@ -198,7 +200,6 @@ read_page(struct page *page, struct error *err)
 {
 	enum date_origin origin = DATE_FROM_HEADING;
 
-	outline_find(&page->outline, page->blocks, page->labels);
 	take_papers(page);
 	if (!page->entries.count && !page->outline.empty)
 		return refuse(page, err);
@@ -225,19 +226,60 @@ is_plain(const struct blocks *blocks)
 	return true;
 }
 
+// The blocks' texts as nothing but paragraphs.
+static void
+flatten(struct blocks *plain, const struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->list.count; i++) {
+		const struct block *block = &blocks->list.items[i];
+
+		if (block->kind == BLOCK_HEADING || block->kind == BLOCK_PARAGRAPH ||
+		    block->kind == BLOCK_LIST_ITEM)
+			blocks_add(plain, BLOCK_PARAGRAPH, 0, block->text, strlen(block->text),
+				   block->line);
+	}
+}
+
+// A page whose outline is one paper may be a day whose parts nothing but their order tells apart.
+// True with the day in `digest`.
+static bool
+is_day_of_several(const struct page *page, struct digest *digest)
+{
+	const struct outline *outline = &page->outline;
+	struct blocks plain;
+	struct error err;
+	bool several;
+
+	if (outline->papers.count != 1 || outline->papers.items[0].form != OUTLINE_WHOLE)
+		return false;
+	blocks_init(&plain);
+	flatten(&plain, page->blocks);
+	several = !plain_days_read(page->output->arena, page->from->name, page->labels, &plain,
+				   digest, &err) &&
+		  digest->entry_count > 1;
+	blocks_release(&plain);
+	return several;
+}
+
 static int
 extract(struct page *page, struct error *err)
 {
 	struct digest digest;
 	struct error plain;
 
-	if (!is_plain(page->blocks))
-		return read_page(page, err);
+	if (!is_plain(page->blocks)) {
+		outline_find(&page->outline, page->blocks, page->labels);
+		if (!is_day_of_several(page, &digest))
+			return read_page(page, err);
+		*vec_push(&page->output->digests) = digest;
+		return 0;
+	}
 	if (!plain_days_read(page->output->arena, page->from->name, page->labels, page->blocks,
 			     &digest, &plain)) {
 		*vec_push(&page->output->digests) = digest;
 		return 0;
 	}
+	outline_find(&page->outline, page->blocks, page->labels);
 	if (!read_page(page, err))
 		return 0;
 	*err = plain; // says more of what such a text looks like

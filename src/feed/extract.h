@@ -4,6 +4,7 @@
 //
 // * A digest's date is that of its heading; else front matter's; else the page's metadata's; else the
 //   file's name's, the nearest directory's; else the day on which its papers say they were published.
+// * A file that is one paper joins its day, unless its heading says that it is the day.
 // * A page with several days is several digests. A page that says it has no papers is a digest without.
 // * A page with nothing that can be called a paper is refused.
 #ifndef FEED_EXTRACT_H

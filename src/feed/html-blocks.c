@@ -39,17 +39,12 @@ attribute(const xmlChar **attributes, const char *name)
 	return NULL;
 }
 
+// What begins is said about the page or the paper; it has no line, as front matter has.
 static void
-end_meta(struct page *page, const char *name)
+begin_meta(struct page *page, const char *name)
 {
-	struct blocks *blocks = page->builder->blocks;
-	size_t before = blocks->list.count;
-
-	builder_end(page->builder);
-	if (blocks->list.count > before) {
-		blocks->list.items[before].name = arena_strdup(&blocks->arena, name);
-		blocks->list.items[before].line = 0;
-	}
+	builder_begin(page->builder, BLOCK_META, 0);
+	page->builder->next.name = name;
 }
 
 static void
@@ -62,9 +57,9 @@ add_meta(struct page *page, const xmlChar **attributes)
 		name = attribute(attributes, "property");
 	if (!name || !content)
 		return;
-	builder_begin(page->builder, BLOCK_META, 0);
+	begin_meta(page, name);
 	builder_text(page->builder, content, strlen(content));
-	end_meta(page, name);
+	builder_end(page->builder);
 }
 
 static void
@@ -229,7 +224,7 @@ begin_inline(struct page *page, const xmlChar **attributes)
 
 	if (page->tag || builder->next.kind == BLOCK_CELL || !is_tag(attributes))
 		return;
-	builder_begin(builder, BLOCK_META, 0);
+	begin_meta(page, "tags");
 	page->tag = page->depth;
 }
 
@@ -386,7 +381,7 @@ on_end(void *context, const xmlChar *name)
 	struct page *page = context;
 
 	if (page->tag && page->tag == page->depth) {
-		end_meta(page, "tags");
+		builder_end(page->builder);
 		page->tag = 0;
 	} else if (!page->dropped)
 		end_element(page, (const char *)name);

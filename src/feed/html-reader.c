@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
 #include "feed/html-reader.h"
 
 #include <ctype.h>
@@ -46,6 +48,16 @@ likes_html(const struct reader_input *input)
 	return false;
 }
 
+// A page of SummarXiv says so in its addresses; its days stand beside those from its text.
+static void
+name_source(const struct reader_input *input, struct reader_output *output)
+{
+	if (!memmem(input->text, input->length, "summarxiv.com", strlen("summarxiv.com")))
+		return;
+	for (size_t i = 0; i < output->digests.count; i++)
+		output->digests.items[i].source = "summarxiv";
+}
+
 static int
 read_html(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
@@ -60,6 +72,8 @@ read_html(const struct reader_input *input, struct reader_output *output, struct
 	builder_release(&builder);
 	if (!failed)
 		failed = extract_digests(input->from, &blocks, output, err);
+	if (!failed)
+		name_source(input, output);
 	blocks_release(&blocks);
 	return failed;
 }

@@ -32,6 +32,7 @@ struct document {
 	int numbers[MOST_DEPTH]; // of the lists' items so far; −1: not numbered
 	int column;
 	bool in_html;
+	bool hidden; // the text has signs that stand for others
 	struct error *err;
 };
 
@@ -338,7 +339,7 @@ show_hidden(struct document *document, const char *text, size_t length)
 	    [MARKDOWN_STAR] = '*', [MARKDOWN_LINE] = '_', [MARKDOWN_BACKSLASH] = '\\'};
 	size_t start = 0;
 
-	for (size_t i = 0; i < length; i++) {
+	for (size_t i = 0; document->hidden && i < length; i++) {
 		if (text[i] < MARKDOWN_STAR || text[i] > MARKDOWN_BACKSLASH)
 			continue;
 		builder_text(document->builder, text + start, i - start);
@@ -418,6 +419,9 @@ markdown_blocks_read(struct block_builder *builder, const char *name, const char
 	markdown_prepare(&copy, text, length);
 	document.text = copy.data;
 	document.length = copy.length;
+	document.hidden = memchr(copy.data, MARKDOWN_STAR, copy.length) ||
+			  memchr(copy.data, MARKDOWN_LINE, copy.length) ||
+			  memchr(copy.data, MARKDOWN_BACKSLASH, copy.length);
 	strbuf_init(&document.html);
 	*err = (struct error){0};
 	failed = md_parse(copy.data, (MD_SIZE)copy.length, &parser, &document);

@@ -69,6 +69,8 @@ static void
 add_line(struct strbuf *out, const char *line, size_t length)
 {
 	strbuf_add(out, line, length);
+	if (!memchr(line, '$', length) && !memchr(line, '\\', length))
+		return;
 	for (size_t at = 0; at < length; at++) {
 		size_t end = line[at] == '$' ? formula_end(line, length, at) : at;
 

@@ -21,10 +21,12 @@ is_marked(const char *line, size_t length)
 	hashes = strspn(line, "#") < hashes ? strspn(line, "#") : hashes;
 	if (hashes && hashes < length && line[hashes] == ' ')
 		return true;
-	if (length > 4 && (!strncmp(line, "- **", 4) || !strncmp(line, "```", 3) ||
-			   !strncmp(line, "|--", 3) || !strncmp(line, "| --", 4)))
+	if (length > 4 &&
+	    (!strncmp(line, "**", 2) || !strncmp(line, "- **", 4) || !strncmp(line, "```", 3) ||
+	     !strncmp(line, "|--", 3) || !strncmp(line, "| --", 4)))
 		return true;
-	return memmem(line, length, "](", 2) != NULL || memmem(line, length, "**", 2) != NULL;
+	return memmem(line, length, "](http", 6) || memmem(line, length, "](/", 3) ||
+	       memmem(line, length, "](.", 3) || memmem(line, length, "](#", 3);
 }
 
 static bool

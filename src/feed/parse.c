@@ -76,6 +76,8 @@ complete(const struct parse_input *input, const struct reader *reader, struct ar
 		return error_set(err, ERROR_DATA, _("%s has no date"), input->name);
 	if (!digest->source)
 		digest->source = reader->source;
+	// A bare list has only some of a day's papers.
+	digest->joins = digest->joins || digest->date_origin == DATE_FROM_PAPERS;
 	for (size_t i = 0; i < digest->entry_count; i++)
 		complete_entry(arena, digest, i);
 	return 0;

@@ -52,22 +52,23 @@ fate_of(uint32_t c)
 }
 
 // How many bytes from `bytes` on are of what stays as it is and takes part in no composition: printable
-// ASCII without the blank, kana, common Han characters. Nearly all of a text, so that the rest can be
-// looked at closely.
+// ASCII, the blank where `blank` is one, kana, common Han characters and their punctuation. Nearly all of
+// a text, so that the rest can be looked at closely.
 static size_t
-plain_length(const char *bytes, size_t length)
+plain_length(const char *bytes, size_t length, unsigned char blank)
 {
 	const unsigned char *b = (const unsigned char *)bytes;
 	size_t i = 0;
 
 	for (;;) {
-		while (i < length && b[i] > ' ' && b[i] < 0x7F)
+		while (i < length && ((b[i] > ' ' && b[i] < 0x7F) || b[i] == blank))
 			i++;
 		if (i + 2 >= length || b[i] < 0xE3 || b[i] > 0xE9 || (b[i + 1] & 0xC0) != 0x80 ||
 		    (b[i + 2] & 0xC0) != 0x80)
 			break;
-		// U+3041 to U+30BF but the voice marks at U+3099; U+4E00 on.
-		if (b[i] == 0xE3 && (b[i + 1] != 0x81 || b[i + 2] == 0x80) && b[i + 1] != 0x83 &&
+		// U+3001 to U+3015; U+3041 to U+30FF but the voice marks at U+3099; U+4E00 on.
+		if (b[i] == 0xE3 && (b[i + 1] != 0x80 || b[i + 2] == 0x80 || b[i + 2] > 0x95) &&
+		    (b[i + 1] != 0x81 || b[i + 2] == 0x80) && b[i + 1] != 0x83 &&
 		    (b[i + 1] != 0x82 || (b[i + 2] >= 0x97 && b[i + 2] <= 0x9F)))
 			break;
 		if (b[i] == 0xE4 && b[i + 1] < 0xB8)
@@ -215,10 +216,11 @@ void
 clean_append(struct strbuf *out, const char *bytes, size_t length, enum clean_form form)
 {
 	struct pass pass = {.out = out, .form = form, .start = out->length, .composed = true};
+	unsigned char blank = form == CLEAN_TEXT ? ' ' : '!';
 
 	strbuf_reserve(out, length);
 	for (size_t i = 0; i < length;) {
-		size_t plain = plain_length(bytes + i, length - i);
+		size_t plain = plain_length(bytes + i, length - i, blank);
 		uint32_t c;
 
 		if (plain) {
@@ -256,8 +258,8 @@ clean_string(const char *bytes, size_t length, enum clean_form form)
 size_t
 clean_valid_prefix(const char *bytes, size_t length)
 {
-	for (size_t i = plain_length(bytes, length); i < length;
-	     i += plain_length(bytes + i, length - i)) {
+	for (size_t i = plain_length(bytes, length, ' '); i < length;
+	     i += plain_length(bytes + i, length - i, ' ')) {
 		size_t start = i;
 
 		if (utf8_next(bytes, length, &i) == 0xFFFD &&
@@ -272,8 +274,8 @@ clean_is_safe(const char *text, size_t length)
 {
 	if (clean_valid_prefix(text, length) != length)
 		return false;
-	for (size_t i = plain_length(text, length); i < length;
-	     i += plain_length(text + i, length - i)) {
+	for (size_t i = plain_length(text, length, ' '); i < length;
+	     i += plain_length(text + i, length - i, ' ')) {
 		uint32_t c = utf8_next(text, length, &i);
 
 		if (c != '\n' && fate_of(c) != KEEP && fate_of(c) != MARK && fate_of(c) != JOINER)

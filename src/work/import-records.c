@@ -81,6 +81,7 @@ batch_new(void)
 
 	arena_init(&batch->arena);
 	batch->entries = memory_alloc(RECORDS_BATCH * sizeof(*batch->entries));
+	batch->terms = records_terms_new();
 	batch->marks = memory_alloc(RECORDS_BATCH * sizeof(*batch->marks));
 	return batch;
 }
@@ -89,8 +90,6 @@ static void
 batch_clear(struct batch *batch)
 {
 	arena_release(&batch->arena);
-	records_terms_free(batch->terms);
-	batch->terms = NULL;
 	batch->count = batch->refused = 0;
 	batch->last = false;
 }
@@ -101,6 +100,7 @@ batch_free(void *item)
 	struct batch *batch = item;
 
 	batch_clear(batch);
+	records_terms_free(batch->terms);
 	free(batch->entries);
 	free(batch->marks);
 	free(batch);
@@ -146,7 +146,7 @@ run(struct worker *worker, void *reading, void *request)
 	struct batch *batch = request;
 
 	fill(reading, batch);
-	batch->terms = records_terms_new(batch->entries, batch->count);
+	records_terms_set(batch->terms, batch->entries, batch->count);
 	worker_post(worker, batch);
 }
 

@@ -13,6 +13,7 @@
 #include "shoroku/feed/gunzip.h"
 #include "shoroku/feed/parse.h"
 #include "shoroku/text/clean.h"
+#include "work/import-batch.h"
 #include "work/import-files.h"
 #include "work/import-records.h"
 
@@ -21,6 +22,7 @@ struct import {
 	const struct import_options *options;
 	struct import_totals *totals;
 	struct import_files files;
+	struct import_batch batch;
 };
 
 static void
@@ -83,45 +85,45 @@ count_outcome(struct import_totals *totals, const struct digest *digest, enum st
 	}
 }
 
-static int
-store(struct import *import, const char *origin, const char *name, const struct strbuf *bytes,
-      const struct parse_reader *reader, struct digest *digest, struct error *err)
+static void
+tell(void *context, const struct import_waiting *input, const struct store_item *item)
 {
-	struct store_raw raw = {
-	    .bytes = bytes->data,
-	    .length = bytes->length,
-	    .name = name,
-	    .reader = reader->name,
-	    .reader_version = reader->version,
-	    .origin = origin,
-	};
-	enum store_outcome outcome;
+	struct import *import = context;
 
-	if (store_digest(import->archive, digest, &raw, &outcome, err))
-		return -1;
-	count_outcome(import->totals, digest, outcome);
+	count_outcome(import->totals, item->digest, item->outcome);
 	if (import->options->stored)
-		import->options->stored(import->options->context, name, digest, reader->name,
-					outcome);
-	return 0;
+		import->options->stored(import->options->context, input->name, item->digest,
+					input->parsed.reader.name, item->outcome);
 }
 
 static int
-store_all(struct import *import, const char *origin, const char *name, const struct strbuf *bytes,
-	  struct parse_result *parsed, struct error *err)
+store_waiting(struct import *import, struct error *err)
+{
+	return import_batch_store(&import->batch, import->archive, tell, import, err);
+}
+
+static void
+plan(struct import *import, const struct import_waiting *input)
+{
+	for (size_t i = 0; i < input->parsed.digest_count; i++)
+		import->options->planned(import->options->context, input->name,
+					 &input->parsed.digests[i], input->parsed.reader.name);
+}
+
+// Takes the input over.
+static int
+take(struct import *import, struct import_waiting *input, struct error *err)
 {
 	if (import->options->source)
-		set_source(parsed, import->options->source);
-	for (size_t i = 0; i < parsed->digest_count; i++) {
-		struct digest *digest = &parsed->digests[i];
-
-		if (!import->archive)
-			import->options->planned(import->options->context, name, digest,
-						 parsed->reader.name);
-		else if (store(import, origin, name, bytes, &parsed->reader, digest, err))
-			return -1;
+		set_source(&input->parsed, import->options->source);
+	if (!import->archive) {
+		plan(import, input);
+		arena_release(&input->arena);
+		strbuf_release(&input->bytes);
+		return 0;
 	}
-	return 0;
+	import_batch_add(&import->batch, input);
+	return import_batch_is_full(&import->batch) ? store_waiting(import, err) : 0;
 }
 
 // Everything the input has, as digests.
@@ -134,29 +136,23 @@ import_digests(struct import *import, const char *path, const char *name, int fd
 	    .date = import->options->date,
 	    .labels = import->options->labels,
 	};
-	struct strbuf bytes;
-	struct arena arena;
-	struct parse_result parsed;
+	struct import_waiting waiting = {.name = name};
 	struct error refusal;
-	int result = 0;
 
 	if (strcmp(path, "-") != 0)
-		input.path = path;
-	strbuf_init(&bytes);
-	arena_init(&arena);
-	if (gunzip_read(fd, name, PARSE_MAX_BYTES, &bytes, &refusal)) {
-		refuse(import, path, &refusal);
-	} else {
-		input.bytes = bytes.data;
-		input.length = bytes.length;
-		if (parse_digests(&arena, &input, &parsed, &refusal))
-			refuse(import, path, &refusal);
-		else
-			result = store_all(import, input.path, name, &bytes, &parsed, err);
+		waiting.origin = input.path = path;
+	strbuf_init(&waiting.bytes);
+	arena_init(&waiting.arena);
+	if (!gunzip_read(fd, name, PARSE_MAX_BYTES, &waiting.bytes, &refusal)) {
+		input.bytes = waiting.bytes.data;
+		input.length = waiting.bytes.length;
+		if (!parse_digests(&waiting.arena, &input, &waiting.parsed, &refusal))
+			return take(import, &waiting, err);
 	}
-	arena_release(&arena);
-	strbuf_release(&bytes);
-	return result;
+	refuse(import, path, &refusal);
+	arena_release(&waiting.arena);
+	strbuf_release(&waiting.bytes);
+	return 0;
 }
 
 // Takes over `fd`.
@@ -171,6 +167,10 @@ import_lines(struct import *import, const char *path, const char *name, int fd, 
 	if (!reader) {
 		refuse(import, path, err);
 		return 0;
+	}
+	if (store_waiting(import, err)) {
+		record_reader_close(reader);
+		return -1;
 	}
 	if (import->archive)
 		result = import_records(import->archive, import->options->marking, reader,
@@ -308,7 +308,10 @@ import_paths(struct archive *archive, const char *const *paths, size_t count,
 		done++;
 	}
 	if (!result)
+		result = store_waiting(&import, err);
+	if (!result)
 		report_progress(&import, done);
+	import_batch_release(&import.batch);
 	import_files_release(&import.files);
 	return result;
 }

@@ -61,6 +61,29 @@ run "$SHOROKU" import --dry-run --format records "$work/records"
 exits 0 "records, planned"
 says out 'records: 2' "are counted"
 
+# A paper a file: those of one day join it.
+mkdir "$work/papers"
+for title in Roots Leaves Bark; do
+	printf -- '---\ntitle: %s\ndate: 2025-03-01\nauthors: Ann Bell\n---\n## Abstract\n\nOf %s.\n' \
+		"$title" "$title" >"$work/papers/$title.md"
+done
+run "$SHOROKU" --data-dir "$work/d-one" import "$work/papers"
+exits 0 "files of one paper"
+run "$SHOROKU" --data-dir "$work/d-one" list 2025-03-01 --format json
+is "$(json '#')" 3 "all are there"
+run "$SHOROKU" --data-dir "$work/d-one" import "$work/papers/Roots.md"
+says out 'unchanged$' "once more"
+i=0
+while [ $i -lt 40 ]; do
+	i=$((i + 1))
+	sed "s/Roots/Roots $i/" "$work/papers/Roots.md" >"$work/papers/r$i.md"
+done
+run "$SHOROKU" --data-dir "$work/d-one" import "$work/papers"
+exits 0 "many files of one paper"
+says out 'digests: 40 added, 3 unchanged; papers: 40' "are counted"
+run "$SHOROKU" --data-dir "$work/d-one" list 2025-03-01 --format json
+is "$(json '#')" 43 "and all there"
+
 # Names and endings.
 mkdir -p "$work/odd/深い 枝/\$HOME {x}" "$work/odd/^it's"
 cp "$work/in/day.md" "$work/odd/深い 枝/\$HOME {x}/日々 の.markdown"

@@ -161,7 +161,7 @@ if command -v sqlite3 >/dev/null; then
 	# A paper more than the input has: what is there is richer, and stays.
 	alter "INSERT INTO section VALUES($entry, 9, 3, 'Abstract', 'More than there was.')"
 	run "$SHOROKU" rebuild --parse
-	says out '^2025-09-24 .*richer.txt reads poorer now' "a poorer reading is reported"
+	says out '^2025-09-24 summarxiv: 1 changed; .*richer.txt reads poorer now' "a poorer reading is reported"
 	is "$("$SHOROKU" show "$entry" | grep -c 'More than there was')" 1 "and not stored"
 	alter "DELETE FROM section WHERE entry_id = $entry AND position = 9"
 

@@ -91,6 +91,11 @@ test_boundaries(void)
 	      "2025-09-24 heading\n Deep Roots | Ann Bell, Bo Li | 2509.00001 | detail(detail)\n"
 	      " Wide Leaves | Cy Oz, Dee Fox | 2509.00002 | detail(detail)\n",
 	      "numbered headings of the first level");
+}
+
+static void
+test_pages(void)
+{
 	check(NULL,
 	      "# 2025-09-24\n\n| No | 論文 | 一言 | 分野 |\n|--|--|--|--|\n"
 	      "| 1 | [Deep Roots](papers/2509.00001) | 深い。 | cs.LG |\n| 2 | "
@@ -107,6 +112,24 @@ test_boundaries(void)
 	    "2025-09-24 heading\n Deep | Ann Bell, Bo Li | 2509.00001 | detail(detail)\n"
 	    " Wide | | 2509.00002 | detail(detail)\n",
 	    "parts of a page");
+	check(NULL,
+	      "<html><body><div class=d>2025-09-24 の注目論文</div><div class=t>Deep Roots</div>"
+	      "<div class=a>Ann Bell, Bo Li</div><div>選定理由</div><div>深い。</div><div "
+	      "class=t>Wide "
+	      "Leaves</div><div class=a>Cy "
+	      "Oz</div><div>選定理由</div><div>広い。</div></body></html>",
+	      "2025-09-24 heading\n Deep Roots | Ann Bell, Bo Li | - | reason(選定理由)\n"
+	      " Wide Leaves | Cy Oz | - | reason(選定理由)\n",
+	      "parts of a page that only their order tells apart");
+	check(
+	    NULL,
+	    "<html><body><h1>2025-09-24 の注目論文</h1><article><h2>Deep Roots</h2><p>Ann Bell, Bo "
+	    "Li</p>"
+	    "<h3>選定理由</h3><p>深い。</p><h3>詳細要約</h3><p>根。</p></article><article><h2>Wide "
+	    "Leaves</h2><p>Cy Oz</p><h3>選定理由</h3><p>広い。</p></article></body></html>",
+	    "2025-09-24 heading\n Deep Roots | Ann Bell, Bo Li | - | reason(選定理由) "
+	    "detail(詳細要約)\n Wide Leaves | Cy Oz | - | reason(選定理由)\n",
+	    "titles and labels are headings");
 	check(NULL,
 	      "# Papers\n\n## 2025-09-24\n\n- **Deep** - 深い。\n- **Wide** - 広い。\n\n## "
 	      "2025-09-23\n\n"
@@ -184,6 +207,7 @@ int
 main(void)
 {
 	test_boundaries();
+	test_pages();
 	test_one_paper();
 	test_no_papers();
 	return tap_done();

@@ -91,7 +91,8 @@ make(unsigned count)
 		arena_init(&arena);
 		for (unsigned i = 0; i < RECORDS_BATCH; i++)
 			fill(&entries[i], &arena, done + i, count);
-		terms = records_terms_new(entries, RECORDS_BATCH);
+		terms = records_terms_new();
+		records_terms_set(terms, entries, RECORDS_BATCH);
 		if (records_store(archive, entries, RECORDS_BATCH, terms, &totals, &err))
 			BUG("%s", err.text);
 		records_terms_free(terms);

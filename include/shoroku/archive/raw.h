@@ -72,7 +72,8 @@ enum raw_outcome {
 // What storing again came to.
 struct raw_change {
 	enum raw_outcome outcome;
-	struct differences differences; // from the former text to the new; in the arena
+	struct differences
+	    differences; // from what the archive had to what the input says; in the arena
 };
 
 // Puts what the input says now, to this version of its reader, in the place of what the archive has of

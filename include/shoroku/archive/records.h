@@ -23,7 +23,8 @@ struct records_totals {
 // that another thread may do it while the batch before is stored.
 struct records_terms;
 
-struct records_terms *records_terms_new(const struct entry *entries, size_t count);
+struct records_terms *records_terms_new(void);
+void records_terms_set(struct records_terms *terms, const struct entry *entries, size_t count);
 void records_terms_free(struct records_terms *terms); // NULL is fine
 
 // One transaction for all of them. Entries have date, source and their paper's key; position 0 is the

@@ -20,11 +20,18 @@
 			  : vec_grow((v)->items, &(v)->capacity, sizeof(*(v)->items)),             \
 	 memset(&(v)->items[(v)->count], 0, sizeof(*(v)->items)), &(v)->items[(v)->count++])
 
+// Room for `count` elements, which the caller then fills; `count` of the array stays as it is.
+#define vec_reserve(v, wanted)                                                                     \
+	((v)->items = (wanted) <= (v)->capacity ? (v)->items                                       \
+						: vec_grow_to((v)->items, &(v)->capacity,          \
+							      (wanted), sizeof(*(v)->items)))
+
 #define vec_clear(v) ((void)((v)->count = 0))
 
 #define vec_release(v) (vec_free((v)->items), (v)->items = NULL, (v)->count = (v)->capacity = 0)
 
-// The two functions behind the macros; not called by name elsewhere.
+// The functions behind the macros; not called by name elsewhere.
+void *vec_grow_to(void *items, size_t *capacity, size_t wanted, size_t size);
 void *vec_grow(void *items, size_t *capacity, size_t size);
 void vec_free(void *items);
 

@@ -85,6 +85,7 @@ struct digest {
 	const char *lang;
 	struct entry *entries;
 	size_t entry_count;
+	bool joins; // other files may hold papers of the same day: these join it and replace none
 };
 
 // What the user did to a paper.

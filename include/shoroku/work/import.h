@@ -49,7 +49,8 @@ struct import_options {
 // Imports files and directories (recursively, names in byte order; names beginning with a dot and,
 // in directories, files whose names end otherwise than digests' do, .gz behind it or not, are passed
 // over, symbolic links to directories are not followed), or "-" for standard input. A refused input
-// does not stop the others. Without an archive nothing is stored, and `planned` is told what would be.
+// does not stop the others. Without an archive nothing is
+// stored, and `planned` is told what would be. Digests are stored some at a time.
 // Returns -1 only for what stops everything (disk full, locked, a bad option).
 int import_paths(struct archive *archive, const char *const *paths, size_t count,
 		 const struct import_options *options, struct import_totals *totals,
