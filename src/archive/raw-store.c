@@ -92,6 +92,56 @@ match_papers(struct archive *archive, struct job *job, bool same_content, struct
 	return 0;
 }
 
+static bool
+says(const struct entry *entry, const char *line)
+{
+	for (size_t i = 0; i < entry->section_count; i++) {
+		if (strstr(entry->sections[i].text, line) ||
+		    !strcmp(entry->sections[i].label, line))
+			return true;
+	}
+	return false;
+}
+
+// Whether the entry has a section of the former one's role, or every line of it elsewhere: a reader that
+// knows more labels tells sections apart that were one.
+static bool
+keeps(struct arena *arena, const struct entry *entry, const struct section *former)
+{
+	char *lines = arena_strdup(arena, former->text);
+	char *line;
+
+	for (size_t i = 0; i < entry->section_count; i++) {
+		if (entry->sections[i].role == former->role)
+			return true;
+	}
+	while ((line = strsep(&lines, "\n"))) {
+		if (*line && !says(entry, line))
+			return false;
+	}
+	return true;
+}
+
+// Whether what the archive has would lose a paper or a section.
+static bool
+is_poorer(const struct job *job)
+{
+	const size_t *partner = difference_pair(job->arena, job->digest, &job->stored);
+
+	for (size_t i = 0; i < job->stored.entry_count; i++) {
+		const struct entry *stored = &job->stored.entries[i];
+
+		if (partner[i] == SIZE_MAX)
+			return true;
+		for (size_t j = 0; j < stored->section_count; j++) {
+			if (!keeps(job->arena, &job->digest->entries[partner[i]],
+				   &stored->sections[j]))
+				return true;
+		}
+	}
+	return false;
+}
+
 // Notes how the input reads today. `change` 0: it has not become the text by this.
 static int
 note_reading(struct archive *archive, const struct job *job, bool poorer, int64_t change,
@@ -171,7 +221,7 @@ store(struct archive *archive, void *context, struct error *err)
 	    load_stored(archive, job, err) || match_papers(archive, job, same_content, err))
 		return -1;
 	difference_find(job->arena, &job->stored, job->digest, &job->result->differences);
-	if (store_former_is_richer(&job->former, job->digest)) {
+	if (is_poorer(job)) {
 		job->result->outcome = raw->poorer ? RAW_SAME : RAW_POORER;
 		return raw->poorer ? note_reading(archive, job, true, 0, err) : 0;
 	}

@@ -124,6 +124,20 @@ exits 0 "the archive is whole"
 run "$SHOROKU" --quiet rebuild --parse
 is "$(cat "$work/out" "$work/err")" "" "quietly"
 
+# A label learned tells apart what was one section; that loses nothing.
+printf '2025-09-24 の注目論文\n\nA Paper of Two Parts\n\nAda Example, Bo Other\n\nかんたん要約 (SNS向け)\n\n短い。\n\n詳細要約\n\n見もの\n\nここがよい。\n' \
+	>"$work/label.txt"
+"$SHOROKU" --data-dir "$work/d-label" import "$work/label.txt" >/dev/null
+mkdir -p "$HOME/.config/shoroku"
+echo 'label ja 見もの reason' >"$HOME/.config/shoroku/config"
+run "$SHOROKU" --data-dir "$work/d-label" rebuild --parse
+says out '^2025-09-24 summarxiv: 1 changed$' "a label learned since"
+run "$SHOROKU" --data-dir "$work/d-label" show '2025-09-24#1' --format json
+is "$(json sections '#')" 2 "makes a section of its own"
+run "$SHOROKU" --data-dir "$work/d-label" rebuild --parse
+says out 'changed: 0, unchanged: 1,' "once"
+rm "$HOME/.config/shoroku/config"
+
 # The same paper in an earlier digest.
 digest 2025-09-12 1 | sed 's/on 2025-09-12/on 2025-09-24/' >"$work/early.txt"
 "$SHOROKU" import --source early "$work/early.txt" >/dev/null
