@@ -18,6 +18,7 @@
 #define A_DAY 100
 #define FIRST_DAY 10000
 #define SCREEN 50
+#define PAGES_A_LEAP 6 // down two trees of three levels
 
 static char directory[] = "search-work-test-XXXXXX";
 static struct error err;
@@ -111,25 +112,28 @@ make(unsigned count)
 static const struct {
 	const char *shape;
 	const char *query;
+	// In a list of 10,000 the places a rare word leaps to lie in few leaves, in one of 100,000 each in
+	// its own, and never in more: so many leaps may come on top.
+	int leaps;
 } shapes[] = {
-    {"one character", "銀"},
-    {"two characters, in all", "銀河"},
-    {"two characters, in every hundredth", "語彙"},
-    {"two characters, in five", "鉱石"},
-    {"four characters", "銀河の進"},
-    {"eight characters, in five", "唯一無二の鉄鉱石"},
-    {"a word, in all", "learning"},
-    {"a word, in five", "unique"},
-    {"a prefix of one letter", "l*"},
-    {"a prefix of three", "sel*"},
-    {"a prefix of five", "uniqu*"},
-    {"two words", "銀河 learning"},
-    {"two words, one of them in five", "銀河 unique"},
-    {"an author", "author:=\"Ada Author7\""},
-    {"a field where the word is not", "title:learning"},
-    {"pairs that seldom meet", "進化を手"},
-    {"in a month", "銀河 date:1997-06"},
-    {"unread", "銀河 is:unread"},
+    {"one character", "銀", 0},
+    {"two characters, in all", "銀河", 0},
+    {"two characters, in every hundredth", "語彙", 0},
+    {"two characters, in five", "鉱石", 0},
+    {"four characters", "銀河の進", 0},
+    {"eight characters, in five", "唯一無二の鉄鉱石", 0},
+    {"a word, in all", "learning", 0},
+    {"a word, in five", "unique", 0},
+    {"a prefix of one letter", "l*", 0},
+    {"a prefix of three", "sel*", 0},
+    {"a prefix of five", "uniqu*", 0},
+    {"two words", "銀河 learning", 0},
+    {"two words, one of them in five", "銀河 unique", 5},
+    {"an author", "author:=\"Ada Author7\"", 0},
+    {"a field where the word is not", "title:learning", 0},
+    {"pairs that seldom meet", "進化を手", 0},
+    {"in a month", "銀河 date:1997-06", 0},
+    {"unread", "銀河 is:unread", 0},
 };
 
 struct cost {
@@ -204,7 +208,7 @@ main(void)
 		struct cost many = ask(archive, shapes[i].query, &count);
 
 		tap_ok(count == hits[i] && many.steps * 2 <= few[i].steps * 3 &&
-			   many.pages * 2 <= few[i].pages * 3,
+			   many.pages * 2 <= few[i].pages * 3 + 2 * shapes[i].leaps * PAGES_A_LEAP,
 		       "%s: %zu hits, %lld steps and %lld pages of %d, %lld and %lld of %d",
 		       shapes[i].shape, count, few[i].steps, few[i].pages, FEW, many.steps,
 		       many.pages, MANY);
