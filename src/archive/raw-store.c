@@ -92,6 +92,17 @@ match_papers(struct archive *archive, struct job *job, bool same_content, struct
 	return 0;
 }
 
+// Whether records that came after the input have changed papers of its part: its text is not the input's.
+static bool
+is_overtaken(const struct job *job)
+{
+	for (size_t i = 0; job->raw->change && i < job->former.list.count; i++) {
+		if (job->former.list.items[i].change > job->raw->change)
+			return true;
+	}
+	return false;
+}
+
 static bool
 says(const struct entry *entry, const char *line)
 {
@@ -217,8 +228,11 @@ store(struct archive *archive, void *context, struct error *err)
 
 	if (!raw->latest)
 		return note_reading(archive, job, raw->poorer, 0, err);
-	if (store_former_load(archive, raw->digest_id, raw->part, job->arena, &job->former, err) ||
-	    load_stored(archive, job, err) || match_papers(archive, job, same_content, err))
+	if (store_former_load(archive, raw->digest_id, raw->part, job->arena, &job->former, err))
+		return -1;
+	if (!raw->poorer && is_overtaken(job))
+		return 0;
+	if (load_stored(archive, job, err) || match_papers(archive, job, same_content, err))
 		return -1;
 	difference_find(job->arena, &job->stored, job->digest, &job->result->differences);
 	if (is_poorer(job)) {

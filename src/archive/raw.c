@@ -34,6 +34,7 @@ read_row(const struct statement *st, struct arena *arena, struct raw *raw)
 	    .stored_at = statement_int(st, 15),
 	    .content_hash = statement_copy(st, 16, arena),
 	    .latest = statement_int(st, 17) != 0,
+	    .change = statement_int(st, 18),
 	};
 }
 

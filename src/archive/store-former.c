@@ -27,6 +27,7 @@ store_former_load(struct archive *archive, int64_t digest_id, int part, struct a
 
 		entry->id = statement_int(&st, 0);
 		entry->key = statement_copy(&st, 1, arena);
+		entry->change = statement_int(&st, 2);
 	}
 	if (statement_end(&st, err))
 		return -1;

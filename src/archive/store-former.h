@@ -13,6 +13,7 @@
 struct store_former_entry {
 	int64_t id;
 	const char *key;
+	int64_t change; // by which it was written
 	unsigned roles; // a bit a section role it has
 	bool kept;	// its id was taken
 };

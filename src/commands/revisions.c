@@ -39,6 +39,9 @@ find_days(const struct app *app, struct archive *archive, struct arena *arena,
 	if (!arguments->count) {
 		if (load_newest_day(archive, &newest, err))
 			return -1;
+		if (newest == DATE_NONE)
+			return error_set(err, ERROR_NOT_FOUND,
+					 _("the archive is empty; 'shoroku import FILE' fills it"));
 		*range = (struct date_range){newest, newest};
 		return 0;
 	}

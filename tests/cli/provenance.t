@@ -138,6 +138,32 @@ run "$SHOROKU" --data-dir "$work/d-label" rebuild --parse
 says out 'changed: 0, unchanged: 1,' "once"
 rm "$HOME/.config/shoroku/config"
 
+# One input of several days is kept once and is each day's.
+cat >"$work/days.txt" <<'END'
+[{"title": "On Tides", "published": "2025-06-01", "why_read_ja": "潮の話"},
+ {"title": "On Winds", "published": "2025-06-02", "why_read_ja": "風の話"},
+ {"title": "On Rain", "published": "2025-06-02", "why_read_ja": "雨の話"}]
+END
+"$SHOROKU" --data-dir "$work/d-days" import "$work/days.txt" >/dev/null
+for day in 2025-06-01 2025-06-02; do
+	run "$SHOROKU" --data-dir "$work/d-days" show --raw "$day#1"
+	check "$day: the whole input" cmp "$work/out" "$work/days.txt"
+done
+run "$SHOROKU" --data-dir "$work/d-days" rebuild --parse
+says out 'changed: 0, unchanged: 2, poorer: 0, failed: 0$' "both days read the same again"
+
+# A record that changed a paper since is no input's text, and is not overwritten.
+"$SHOROKU" --data-dir "$work/d-days" list 2025-06-02 --format jsonl |
+	sed -n 's/風の話/嵐の話/p' >"$work/record.jsonl"
+"$SHOROKU" --data-dir "$work/d-days" import "$work/record.jsonl" >/dev/null
+run "$SHOROKU" --data-dir "$work/d-days" show --raw '2025-06-02#1'
+exits 1 "a paper a record has changed"
+run "$SHOROKU" --data-dir "$work/d-days" show --raw '2025-06-02#2'
+exits 0 "the others of its day"
+run "$SHOROKU" --data-dir "$work/d-days" rebuild --parse
+says out 'changed: 0' "reading again leaves the record"
+is "$("$SHOROKU" --data-dir "$work/d-days" show '2025-06-02#1' | grep -c 嵐の話)" 1 "its text stays"
+
 # The same paper in an earlier digest.
 digest 2025-09-12 1 | sed 's/on 2025-09-12/on 2025-09-24/' >"$work/early.txt"
 "$SHOROKU" import --source early "$work/early.txt" >/dev/null
@@ -172,7 +198,15 @@ if command -v sqlite3 >/dev/null; then
 	run "$SHOROKU" rebuild --parse
 	says out 'changed: 0' "the next time nothing differs"
 
-	# A paper more than the input has: what is there is richer, and stays.
+	# A paper that is marked by another key than its reader gives it keeps that key.
+	alter "UPDATE paper SET key = 'doi:10.1000/marked' WHERE id = (SELECT paper_id FROM entry WHERE id = $entry)"
+	alter "UPDATE section SET text = 'something else' WHERE entry_id = $entry AND role = 1"
+	run "$SHOROKU" rebuild --parse
+	says out '^2025-09-24 summarxiv: 1 changed$' "a paper under another key is read again"
+	run "$SHOROKU" show "$entry" --format json
+	is "$(json key)" doi:10.1000/marked "and keeps its key and its id"
+
+	# A section more than the input has: what is there is richer, and stays.
 	alter "INSERT INTO section VALUES($entry, 9, 3, 'Abstract', 'More than there was.')"
 	run "$SHOROKU" rebuild --parse
 	says out '^2025-09-24 summarxiv: 1 changed; .*richer.txt reads poorer now' "a poorer reading is reported"

@@ -33,6 +33,7 @@ struct raw {
 	size_t length;
 	int64_t stored_at; // milliseconds since the epoch
 	const char *content_hash;
+	int64_t change; // of the archive by which it became the text; 0: not known
 };
 
 struct raw_list {
@@ -79,7 +80,8 @@ struct raw_change {
 // Puts what the input says now, to this version of its reader, in the place of what the archive has of
 // its part, where that differs and is no poorer; entries keep their ids by their papers' keys, and a
 // paper whose key alone is another keeps its key. Poorer is what lacks a paper, or a section whose text
-// does not stand under other labels now. Of an input that is not the text of its day only
+// does not stand under other labels now. A part in which a record has changed papers since is left as it
+// is. Of an input that is not the text of its day only
 // what was read is noted, unless it came after that text and is no poorer any more. `digest` has the
 // day and the source of `raw`. In one transaction. A handle opened with ARCHIVE_IMPORT.
 int raw_store(struct archive *archive, struct arena *arena, const struct raw *raw,
