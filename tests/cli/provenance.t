@@ -206,6 +206,12 @@ if command -v sqlite3 >/dev/null; then
 	run "$SHOROKU" show "$entry" --format json
 	is "$(json key)" doi:10.1000/marked "and keeps its key and its id"
 
+	sqlite3 "$work/d-label/archive.db" "UPDATE paper SET key = 'doi:10.1000/marked'"
+	run "$SHOROKU" --data-dir "$work/d-label" rebuild --parse
+	says out '^2025-09-24 summarxiv: 1 changed$' "also where its reader says something else"
+	run "$SHOROKU" --data-dir "$work/d-label" show 'doi:10.1000/marked' --format json
+	is "$(json sections '#')" 2 "and keeps it"
+
 	# A section more than the input has: what is there is richer, and stays.
 	alter "INSERT INTO section VALUES($entry, 9, 3, 'Abstract', 'More than there was.')"
 	run "$SHOROKU" rebuild --parse
