@@ -149,6 +149,24 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 		    split_lines(arena, statement_text(st, 14), &paper->category_count);
 	paper->published = statement_copy(st, 15, arena);
 	entry->announcement = (enum announcement)statement_int(st, 16);
+	entry->seen_before.id = statement_int(st, 17);
+}
+
+// Where the earlier entry found along with this one stands.
+static int
+complete_sighting(struct archive *archive, struct arena *arena, struct sighting *seen,
+		  struct error *err)
+{
+	struct statement st;
+
+	if (!seen->id)
+		return 0;
+	seen->date = entry_id_day(seen->id);
+	st = statement_begin(archive, STATEMENT_SOURCE_OF_ENTRY);
+	statement_bind_int(&st, ":entry", seen->id);
+	if (statement_step(&st))
+		seen->source = statement_copy(&st, 0, arena);
+	return statement_end(&st, err);
 }
 
 static int
@@ -216,7 +234,8 @@ complete_entries(struct archive *archive, struct arena *arena, bool with_section
 		entry->day_position = before && before->entry.date == entry->entry.date
 					  ? before->day_position + 1
 					  : 1;
-		if (load_marks(archive, arena, entry, err))
+		if (load_marks(archive, arena, entry, err) ||
+		    complete_sighting(archive, arena, &entry->entry.seen_before, err))
 			return -1;
 		if (with_sections && load_sections(archive, arena, &entry->entry, err))
 			return -1;
@@ -255,13 +274,14 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	found = statement_step(&st);
 	if (found) {
 		read_entry(&st, arena, &entry->entry);
-		entry->day_position = (int)statement_int(&st, 17);
+		entry->day_position = (int)statement_int(&st, 18);
 	}
 	if (statement_end(&st, err))
 		return -1;
 	if (!found)
 		return error_set(err, ERROR_NOT_FOUND, _("there is no entry %lld"), (long long)id);
-	if (load_marks(archive, arena, entry, err))
+	if (load_marks(archive, arena, entry, err) ||
+	    complete_sighting(archive, arena, &entry->entry.seen_before, err))
 		return -1;
 	return load_sections(archive, arena, &entry->entry, err);
 }

@@ -98,6 +98,15 @@ static const char *const archive_steps[] = {
 						 "KEY, before INTEGER NOT NULL);"
 						 "INSERT INTO meta VALUES('index', 0), "
 						 "('index_epoch', 0);",
+    // Which inputs gave a day its text, with which change, and how each was dated. What is not the day's
+    // text though it came after it was poorer.
+    "ALTER TABLE raw ADD COLUMN poorer INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE raw ADD COLUMN change INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE raw ADD COLUMN date_origin INTEGER NOT NULL DEFAULT 0;"
+    "UPDATE raw SET date_origin = (SELECT date_origin FROM digest WHERE digest.id = raw.digest_id);"
+    "UPDATE raw SET poorer = 1 WHERE revision > (SELECT max(shown.revision) FROM digest"
+    " JOIN raw AS shown ON shown.digest_id = digest.id AND shown.content_hash = digest.content_hash"
+    " WHERE digest.id = raw.digest_id AND digest.parts = 1);",
 };
 
 static const char *const user_steps[] = {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/store-part.h"
 
+#include "archive/index.h"
+#include "archive/store-entry.h"
 #include "shoroku/base/vec.h"
 
 static int
@@ -97,8 +99,9 @@ store_part_find(struct archive *archive, int64_t digest_id, const struct digest 
 	return 0;
 }
 
-int
-store_part_renumber(struct archive *archive, int64_t digest_id, struct error *err)
+// Numbers the entries of all parts through.
+static int
+renumber(struct archive *archive, int64_t digest_id, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_ENTRIES_IN_ORDER);
 	VEC(int64_t) entries = {0};
@@ -116,4 +119,53 @@ store_part_renumber(struct archive *archive, int64_t digest_id, struct error *er
 	}
 	vec_release(&entries);
 	return result;
+}
+
+static int
+last_position(struct archive *archive, int64_t digest_id, int64_t *position, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_LAST_POSITION);
+
+	statement_bind_int(&st, ":digest", digest_id);
+	if (statement_step(&st))
+		*position = statement_int(&st, 0);
+	return statement_end(&st, err);
+}
+
+static int
+drop_former(struct archive *archive, const struct store_former *former, struct error *err)
+{
+	for (size_t i = 0; i < former->list.count; i++) {
+		if (store_entry_drop(archive, former->list.items[i].id, err))
+			return -1;
+	}
+	return 0;
+}
+
+int
+store_part_write(struct archive *archive, struct digest *digest, int64_t digest_id,
+		 const struct store_part *part, struct store_former *former, int64_t change,
+		 struct error *err)
+{
+	int64_t before = 0; // the position of the last entry of another part
+	int64_t next_id;
+	bool new_paper;
+
+	if (store_entry_next_id(archive, digest->date, digest->entry_count, &next_id, err) ||
+	    (part->joins && last_position(archive, digest_id, &before, err)) ||
+	    drop_former(archive, former, err))
+		return -1;
+	for (size_t i = 0; i < digest->entry_count; i++) {
+		struct entry *entry = &digest->entries[i];
+
+		entry->id = store_former_take_id(former, entry->paper.key);
+		if (!entry->id)
+			entry->id = next_id--; // they go down within a day
+		entry->position = (int)(before + (int64_t)i + 1);
+		if (store_entry_write(archive, entry, digest_id, part->number, change, &new_paper,
+				      err))
+			return -1;
+		index_add(archive, entry->id);
+	}
+	return part->joins ? 0 : renumber(archive, digest_id, err);
 }

@@ -5,6 +5,7 @@
 #define ARCHIVE_STORE_PART_H
 
 #include "archive/handle.h"
+#include "archive/store-former.h"
 #include "shoroku/archive/store.h"
 
 struct store_part {
@@ -19,8 +20,10 @@ int store_part_find(struct archive *archive, int64_t digest_id, const struct dig
 		    const struct store_raw *raw, struct store_part *part, struct error *err)
     ERROR_CHECKED;
 
-// Numbers the entries of all parts of a digest through.
-int store_part_renumber(struct archive *archive, int64_t digest_id, struct error *err)
-    ERROR_CHECKED;
+// Puts the digest's entries in the place of the part's former ones, or behind all others where it joins.
+// Papers that stood there before keep their ids. Left to the caller is index_flush().
+int store_part_write(struct archive *archive, struct digest *digest, int64_t digest_id,
+		     const struct store_part *part, struct store_former *former, int64_t change,
+		     struct error *err) ERROR_CHECKED;
 
 #endif

@@ -68,3 +68,25 @@ clock_today(void)
 	localtime_r(&seconds, &local);
 	return date_from_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
+
+void
+clock_format_utc(int64_t ms, char text[CLOCK_TEXT_SIZE])
+{
+	time_t seconds = (time_t)(ms / 1000);
+	struct tm utc;
+
+	text[0] = '\0';
+	if (gmtime_r(&seconds, &utc))
+		strftime(text, CLOCK_TEXT_SIZE, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+void
+clock_format_local(int64_t ms, char text[CLOCK_TEXT_SIZE])
+{
+	time_t seconds = (time_t)(ms / 1000);
+	struct tm local;
+
+	text[0] = '\0';
+	if (localtime_r(&seconds, &local))
+		strftime(text, CLOCK_TEXT_SIZE, "%Y-%m-%d %H:%M", &local);
+}

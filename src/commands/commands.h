@@ -11,8 +11,11 @@ int command_import_run(const struct app *app, const struct command_arguments *ar
 extern const struct command_option command_list_options[2];
 int command_list_run(const struct app *app, const struct command_arguments *arguments);
 
-extern const struct command_option command_show_options[1];
+extern const struct command_option command_show_options[2];
 int command_show_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_revisions_options[1];
+int command_revisions_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_search_options[4];
 int command_search_run(const struct app *app, const struct command_arguments *arguments);
@@ -24,6 +27,7 @@ int command_tag_run(const struct app *app, const struct command_arguments *argum
 int command_undo_run(const struct app *app, const struct command_arguments *arguments);
 int command_redo_run(const struct app *app, const struct command_arguments *arguments);
 int command_check_run(const struct app *app, const struct command_arguments *arguments);
+extern const struct command_option command_rebuild_options[1];
 int command_rebuild_run(const struct app *app, const struct command_arguments *arguments);
 int command_paths_run(const struct app *app, const struct command_arguments *arguments);
 

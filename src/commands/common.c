@@ -100,6 +100,16 @@ command_common_fail(const struct error *err)
 	return error_exit_code(err->kind);
 }
 
+void
+command_common_complain(void *context, const char *sentence)
+{
+	struct error err;
+
+	(void)context;
+	error_set(&err, ERROR_USAGE, "%s", sentence);
+	(void)command_common_fail(&err);
+}
+
 struct archive *
 command_common_open(const struct app *app, enum archive_mode mode, struct error *err)
 {

@@ -1,32 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import-plan.h"
 
-#include "shoroku/base/error.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/commands/common.h"
 
-static const char *
-origin_text(enum date_origin origin)
-{
-	switch (origin) {
-	case DATE_FROM_USER:
-		return _("date from --date");
-	case DATE_FROM_HEADING:
-		return _("date from the heading");
-	case DATE_FROM_FRONT_MATTER:
-		return _("date from the front matter");
-	case DATE_FROM_METADATA:
-		return _("date from the metadata");
-	case DATE_FROM_FILE_NAME:
-		return _("date from the file name");
-	case DATE_FROM_DIRECTORY:
-		return _("date from the directory");
-	case DATE_FROM_PAPERS:
-		return _("date from the papers");
-	}
-	BUG("date origin %d", (int)origin);
-}
+#include "provenance.h"
 
 static void
 add_paper(struct strbuf *line, const struct entry *entry)
@@ -58,7 +37,7 @@ command_import_plan_print(const char *name, const struct digest *digest, const c
 	date_format(digest->date, date);
 	strbuf_addf(&line, "%s (%s)\n%s %s: ", name, reader, date, digest->source);
 	strbuf_addf(&line, ngettext("%lu paper", "%lu papers", papers), papers);
-	strbuf_addf(&line, " (%s)\n", origin_text(digest->date_origin));
+	strbuf_addf(&line, " (%s)\n", command_provenance_date(digest->date_origin));
 	for (size_t i = 0; i < digest->entry_count; i++)
 		add_paper(&line, &digest->entries[i]);
 	command_common_print(stdout, line.data, line.length);

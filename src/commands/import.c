@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
 #include "shoroku/archive/archive.h"
-#include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/commands/common.h"
@@ -11,6 +8,7 @@
 
 #include "commands.h"
 #include "import-plan.h"
+#include "progress.h"
 
 enum { IMPORT_SOURCE, IMPORT_FORMAT, IMPORT_DATE, IMPORT_DRY_RUN };
 
@@ -22,45 +20,23 @@ const struct command_option command_import_options[4] = {
     [IMPORT_DRY_RUN] = {"dry-run", NULL, N_("show what would be stored, and store nothing")},
 };
 
-#define BAR_AFTER_MS 1000
-#define BAR_CELLS 30
-
 struct import_run {
 	struct archive *marking;
 	const struct app *app;
-	int64_t started;
-	bool bar_wanted;
-	bool bar_shown;
+	struct progress progress;
 	size_t inputs;
 	size_t planned; // digests of a dry run
 	struct error first_refusal;
 };
 
 static void
-hide_bar(struct import_run *run)
-{
-	if (run->bar_shown)
-		fprintf(stderr, "\r%*s\r", BAR_CELLS + 48, "");
-	run->bar_shown = false;
-}
-
-static void
 show_progress(void *context, size_t done, size_t total, const char *name)
 {
 	struct import_run *run = context;
-	size_t filled = total ? done * BAR_CELLS / total : 0;
 
 	(void)name;
 	run->inputs = total;
-	hide_bar(run);
-	if (!run->bar_wanted || done == total || clock_monotonic_ms() - run->started < BAR_AFTER_MS)
-		return;
-	fflush(stdout);
-	fputs("\r[", stderr);
-	for (size_t i = 0; i < BAR_CELLS; i++)
-		putc(i < filled ? '#' : '.', stderr);
-	command_common_printf(stderr, _("] %zu of %zu, ^C stops"), done, total);
-	run->bar_shown = true;
+	command_progress_show(&run->progress, done, total);
 }
 
 static void
@@ -99,7 +75,7 @@ say_stored(void *context, const char *name, const struct digest *digest, const c
 	struct strbuf text;
 
 	(void)name;
-	hide_bar(run);
+	command_progress_hide(&run->progress);
 	if (run->app->quiet)
 		return;
 	date_format(digest->date, date);
@@ -115,7 +91,7 @@ say_refused(void *context, const char *name, const struct error *err)
 	struct import_run *run = context;
 
 	(void)name; // the sentence has it
-	hide_bar(run);
+	command_progress_hide(&run->progress);
 	if (run->first_refusal.kind == ERROR_NONE)
 		run->first_refusal = *err;
 	(void)command_common_fail(err);
@@ -156,7 +132,7 @@ say_records(void *context, const char *name, const struct records_totals *totals
 	struct import_run *run = context;
 	struct strbuf text;
 
-	hide_bar(run);
+	command_progress_hide(&run->progress);
 	run->inputs++;
 	if (run->app->quiet)
 		return;
@@ -186,21 +162,11 @@ read_date(const struct app *app, const char *text, date_day *date, struct error 
 }
 
 static void
-complain(void *context, const char *sentence)
-{
-	struct error err;
-
-	(void)context;
-	error_set(&err, ERROR_USAGE, "%s", sentence);
-	(void)command_common_fail(&err);
-}
-
-static void
 say_planned(void *context, const char *name, const struct digest *digest, const char *reader)
 {
 	struct import_run *run = context;
 
-	hide_bar(run);
+	command_progress_hide(&run->progress);
 	run->planned++;
 	command_import_plan_print(name, digest, reader);
 }
@@ -228,12 +194,12 @@ run_import(struct import_run *run, struct archive *archive,
 	options.date = DATE_NONE;
 	if (read_date(run->app, arguments->values[IMPORT_DATE], &options.date, &err))
 		return command_common_fail(&err);
-	options.labels = labels = user_labels_read(run->app, complain, run);
+	options.labels = labels = user_labels_read(run->app, command_common_complain, NULL);
 	stopped =
 	    import_paths(archive, arguments->words, arguments->count, &options, &totals, &err) != 0;
 
 	labels_free(labels);
-	hide_bar(run);
+	command_progress_hide(&run->progress);
 	say_totals(run, &totals);
 	if (stopped)
 		return command_common_fail(&err);
@@ -248,15 +214,12 @@ run_import(struct import_run *run, struct archive *archive,
 int
 command_import_run(const struct app *app, const struct command_arguments *arguments)
 {
-	struct import_run run = {
-	    .app = app,
-	    .started = clock_monotonic_ms(),
-	    .bar_wanted = !app->quiet && isatty(STDERR_FILENO),
-	};
+	struct import_run run = {.app = app};
 	struct archive *archive;
 	struct error err;
 	int code;
 
+	command_progress_start(&run.progress, app);
 	if (arguments->values[IMPORT_DRY_RUN])
 		return run_import(&run, NULL, arguments);
 	if (archive_prepare(app->data_dir, &err))

@@ -22,8 +22,8 @@ struct table {
 	size_t authors;
 };
 
-static const char *
-weekday_name(date_day day)
+const char *
+command_list_text_weekday(date_day day)
 {
 	static const char *const names[] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
 					    N_("Fri"), N_("Sat"), N_("Sun")};
@@ -150,7 +150,7 @@ print_heading(const struct table *table, const struct load_entries *entries, siz
 	}
 	date_format(day, date);
 	strbuf_init(&text);
-	strbuf_addf(&text, "%s %s · ", date, weekday_name(day));
+	strbuf_addf(&text, "%s %s · ", date, command_list_text_weekday(day));
 	strbuf_addf(&text, ngettext("%lu paper", "%lu papers", papers), papers);
 	strbuf_addf(&text, _(" · %lu unread"), unread);
 	if (table->color)
@@ -177,6 +177,18 @@ command_list_text_entries(const struct app *app, const struct load_entries *entr
 	}
 }
 
+static const char *
+state_text(enum digest_state state)
+{
+	switch (state) {
+	case DIGEST_COMPLETE:
+		return _("complete");
+	case DIGEST_CHANGED:
+		return _("changed");
+	}
+	BUG("state %d", (int)state);
+}
+
 void
 command_list_text_days(const struct load_days *days)
 {
@@ -193,12 +205,12 @@ command_list_text_days(const struct load_days *days)
 		char date[DATE_TEXT_SIZE];
 
 		date_format(day->date, date);
-		command_common_printf(stdout, "%s %s  ", date, weekday_name(day->date));
+		command_common_printf(stdout, "%s %s  ", date,
+				      command_list_text_weekday(day->date));
 		print_padded(day->source, source, false);
 		command_common_printf(stdout, _("  papers %d  unread %d  favourites %d"),
 				      day->papers, day->unread, day->favourites);
-		if (day->state == DIGEST_CHANGED)
-			command_common_printf(stdout, _("  changed"));
+		command_common_printf(stdout, "  %s", state_text(day->state));
 		if (day->revision > 1)
 			command_common_printf(stdout, _("  revision %d"), day->revision);
 		command_common_printf(stdout, "\n");

@@ -6,6 +6,8 @@
 #include "shoroku/archive/load.h"
 #include "shoroku/work/app.h"
 
+const char *command_list_text_weekday(date_day day); // "Mon"
+
 void command_list_text_entries(const struct app *app, const struct load_entries *entries);
 void command_list_text_days(const struct load_days *days);
 

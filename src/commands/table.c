@@ -30,12 +30,21 @@ const struct command command_table[] = {
 	 OPTIONS(command_list_options),
 	 .least = 0, .most = 1, .run = command_list_run},
 	{.name = "show",
-	 .usage = "ENTRY... [--format text|json]",
-	 .help = N_("Show papers with their sections."),
+	 .usage = "ENTRY... [--format text|json] [--raw]",
+	 .help = N_("Show papers with their sections, and where they came from."),
 	 .notes = N_("ENTRY is an id, a key such as arxiv:2509.18058, DATE#N for the Nth paper of a "
 		     "day as listed, or DATE/SOURCE#N."),
 	 OPTIONS(command_show_options),
 	 .least = 1, .most = SIZE_MAX, .run = command_show_run},
+	{.name = "revisions",
+	 .usage = "[DATE[/SOURCE]] [--format text|tsv|json|jsonl]",
+	 .help = N_("List the inputs a day was read from, and what each changed; of the newest day "
+		    "without DATE."),
+	 .notes = N_("A poorer text of a day, with a paper or a section missing, is kept but not shown. "
+		     "In the lines below a revision, + is a paper that came, - one that went, ~ one that "
+		     "changed, as the present readers read both."),
+	 OPTIONS(command_revisions_options),
+	 .least = 0, .most = 1, .run = command_revisions_run},
 	{.name = "search",
 	 .usage = "[--format text|tsv|json|jsonl] [--limit N] [--count] [--sort ORDER] QUERY...",
 	 .help = N_("Find papers by words, fields and dates, the newest first."),
@@ -71,8 +80,11 @@ const struct command command_table[] = {
 	 .help = N_("See whether the archive is whole and its search index says what the texts say."),
 	 .least = 0, .most = 0, .run = command_check_run},
 	{.name = "rebuild",
-	 .usage = "",
+	 .usage = "[--parse]",
 	 .help = N_("Make the search index anew from the texts."),
+	 .notes = N_("With --parse the texts are made anew first, from the inputs as they are kept, by the "
+		     "present readers. Marks stay, and what would be poorer is left as it is."),
+	 OPTIONS(command_rebuild_options),
 	 .least = 0, .most = 0, .run = command_rebuild_run},
 	{.name = "paths",
 	 .usage = "",

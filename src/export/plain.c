@@ -102,6 +102,18 @@ append_marks(struct strbuf *line, const struct marks *marks)
 	}
 }
 
+static void
+append_seen(struct strbuf *line, const struct sighting *seen)
+{
+	char date[DATE_TEXT_SIZE];
+
+	if (!seen->id)
+		return;
+	date_format(seen->date, date);
+	strbuf_add_byte(line, '\n');
+	strbuf_addf(line, _("seen before: %s · %s"), date, seen->source);
+}
+
 static int
 write_sections(struct plain *plain, const struct entry *entry, struct error *err)
 {
@@ -118,7 +130,7 @@ write_sections(struct plain *plain, const struct entry *entry, struct error *err
 
 int
 plain_write(const struct plain_sink *sink, const struct entry *entry, const struct marks *marks,
-	    struct error *err)
+	    const char *provenance, struct error *err)
 {
 	struct plain plain = {.sink = sink, .wrap = wrap_new(NULL)};
 	struct strbuf line;
@@ -135,6 +147,9 @@ plain_write(const struct plain_sink *sink, const struct entry *entry, const stru
 	strbuf_clear(&line);
 	append_ids(&line, entry);
 	append_marks(&line, marks);
+	append_seen(&line, &entry->seen_before);
+	if (provenance)
+		strbuf_addf(&line, "\n%s", provenance);
 	write_blank(&plain);
 	if (write_wrapped(&plain, line.data, PLAIN_NORMAL, err))
 		goto out;

@@ -119,6 +119,12 @@ entry_object(const struct entry *entry, const struct marks *marks)
 	set_text(object, "published", paper->published);
 	if (entry->announcement != ANNOUNCED_NEW)
 		set_text(object, "announcement", paper_announcement_name(entry->announcement));
+	if (entry->seen_before.id) {
+		char seen[DATE_TEXT_SIZE];
+
+		date_format(entry->seen_before.date, seen);
+		set_text(object, "seen_before", seen);
+	}
 	set_marks(object, marks);
 	return object;
 }

@@ -32,7 +32,7 @@ struct drawing {
 #define LEAST_LIST_ROWS 4
 
 // The saved searches get a third of the list's rows at most, where there are so many.
-enum { LEAST_ROWS_FOR_SAVED = 6, SAVED_COUNT_CELLS = 5 };
+enum { STATE_COLUMN = 30, LEAST_ROWS_FOR_SAVED = 6, SAVED_COUNT_CELLS = 5 };
 
 static struct list *
 days_list(const struct session *session, struct days_state *state)
@@ -108,6 +108,29 @@ start(struct session *session)
 	return state;
 }
 
+static const char *
+state_text(enum digest_state state)
+{
+	switch (state) {
+	case DIGEST_COMPLETE:
+		return _("complete");
+	case DIGEST_CHANGED:
+		return _("changed");
+	}
+	BUG("state %d", (int)state);
+}
+
+// The word behind the sign, where the whole word has room.
+static void
+draw_state(const struct pane *pane, enum digest_state state)
+{
+	const char *text = state_text(state);
+
+	if (pane->columns > STATE_COLUMN + canvas_cells_of(pane->canvas, text))
+		canvas_put_string(pane, 0, STATE_COLUMN, text,
+				  state == DIGEST_CHANGED ? STYLE_WARNING : STYLE_META);
+}
+
 static int
 draw_day(void *context, size_t index, const struct pane *pane, bool selected)
 {
@@ -142,6 +165,7 @@ draw_day(void *context, size_t index, const struct pane *pane, bool selected)
 	else if (day->favourites)
 		canvas_put_string(pane, 0, pane->columns < 30 ? 22 : 27, glyphs->favourite,
 				  STYLE_FAVOURITE);
+	draw_state(pane, day->state);
 	return 1;
 }
 

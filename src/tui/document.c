@@ -7,8 +7,9 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/query/highlight.h"
 #include "tui/author-line.h"
+#include "tui/date-text.h"
 
-enum { PART_TITLE, PART_AUTHORS, PART_IDS, PART_SECTIONS };
+enum { PART_TITLE, PART_AUTHORS, PART_IDS, PART_SEEN, PART_SECTIONS };
 
 // What document_build() hands down.
 struct builder {
@@ -111,6 +112,25 @@ add_ids(struct builder *builder, const struct load_entry *paper)
 	return result;
 }
 
+static int
+add_seen(struct builder *builder, const struct sighting *seen)
+{
+	char date[DATE_TEXT_SIZE];
+	struct strbuf text;
+	int result;
+
+	if (!seen->id)
+		return 0;
+	date_format(seen->date, date);
+	strbuf_init(&text);
+	// Translators: a date, its weekday, a source.
+	strbuf_addf(&text, _("seen before: %s %s · %s"), date,
+		    date_text_weekday(date_weekday(seen->date)), seen->source);
+	result = add_wrapped(builder, PART_SEEN, text.data, STYLE_META);
+	strbuf_release(&text);
+	return result;
+}
+
 static bool
 is_shown(enum section_role role, enum document_depth depth)
 {
@@ -176,7 +196,8 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 		return -1;
 	set_texts(&builder, 0, QUERY_TITLE);
 	add_line(&builder, PART_AUTHORS, 0, STYLE_NORMAL);
-	if (add_authors(&builder, &paper->entry.paper) || add_ids(&builder, paper))
+	if (add_authors(&builder, &paper->entry.paper) || add_ids(&builder, paper) ||
+	    add_seen(&builder, &paper->entry.seen_before))
 		return -1;
 	for (size_t i = 0; i < paper->entry.section_count; i++) {
 		const struct section *section = &paper->entry.sections[i];

@@ -34,7 +34,7 @@ struct document_line {
 	enum style_role role;
 	const char *right; // a note at the right edge, or NULL
 	// Where the line comes from, so that the same place is found again in another layout.
-	int part;      // 0 title, 1 authors, 2 ids, 3 … the sections
+	int part;      // 0 title, 1 authors, 2 ids, 3 seen before, 4 … the sections
 	size_t offset; // in the part's text
 	bool starts_section;
 	unsigned

@@ -109,6 +109,17 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	return count > 0 ? count : 1;
 }
 
+// Only where the authors leave room for it.
+static void
+draw_seen(const struct pane *pane, int row, int left, int right)
+{
+	const char *text = _("seen before");
+	int column = right - canvas_cells_of(pane->canvas, text);
+
+	if (column >= left + 2)
+		canvas_put_string(pane, row, column, text, STYLE_META);
+}
+
 static void
 draw_authors(const struct pane *pane, int row, const struct load_entry *paper, bool dated)
 {
@@ -133,7 +144,9 @@ draw_authors(const struct pane *pane, int row, const struct load_entry *paper, b
 			       STYLE_TAG, false);
 	}
 	author_line_short(&authors, &paper->entry.paper, right - left, pane->canvas->ambiguous);
-	canvas_put_cut(pane, row, left, right - left, authors.data, STYLE_META, false);
+	left = canvas_put_cut(pane, row, left, right - left, authors.data, STYLE_META, false);
+	if (paper->entry.seen_before.id)
+		draw_seen(pane, row, left, right);
 	strbuf_release(&authors);
 	strbuf_release(&tags);
 }

@@ -28,6 +28,9 @@ size_t command_common_columns(void);
 // A message on standard error: "shoroku: sentence". Returns the exit code that belongs to it.
 int command_common_fail(const struct error *err);
 
+// The same for a sentence alone, as reading the configuration tells it. `context` is not used.
+void command_common_complain(void *context, const char *sentence);
+
 // The archive of app->data_dir. It is not made here: where there is none, ERROR_NOT_FOUND says how
 // to make one.
 struct archive *command_common_open(const struct app *app, enum archive_mode mode,

@@ -22,7 +22,8 @@ struct plain_sink {
 	enum width_ambiguous ambiguous;
 };
 
+// `provenance` is a line about where the text came from, or NULL.
 int plain_write(const struct plain_sink *sink, const struct entry *entry, const struct marks *marks,
-		struct error *err) ERROR_CHECKED;
+		const char *provenance, struct error *err) ERROR_CHECKED;
 
 #endif

@@ -40,6 +40,13 @@ struct paper {
 // How the source brought the paper up: arXiv announces what is new, listed elsewhere before, or replaced.
 enum announcement { ANNOUNCED_NEW, ANNOUNCED_CROSS, ANNOUNCED_REPLACED };
 
+// A digest of an earlier day that had the paper already.
+struct sighting {
+	int64_t id; // of its entry there; 0: there is none
+	date_day date;
+	const char *source;
+};
+
 // One paper in one digest.
 struct entry {
 	int64_t id;    // see model/entry-id.h; 0 before it is stored
@@ -51,6 +58,7 @@ struct entry {
 	struct section *sections; // in printed order
 	size_t section_count;
 	enum announcement announcement;
+	struct sighting seen_before; // the newest; known of what was loaded from an archive
 };
 
 // Where a digest's date was found, best first.
