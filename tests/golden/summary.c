@@ -61,13 +61,15 @@ static void
 print_digest(const char *path, const struct parse_reader *reader, const struct digest *digest,
 	     bool plainly)
 {
-	char origin[16];
-	char date[DATE_TEXT_SIZE];
+	char origin[16] = "-";
+	char date[DATE_TEXT_SIZE] = "-";
 
-	date_format(digest->date, date);
-	snprintf(origin, sizeof(origin), "%s", paper_date_origin_name(digest->date_origin));
-	for (char *space = origin; (space = strchr(space, ' '));)
-		*space = '-';
+	if (digest->date_origin != DATE_FROM_USER) {
+		date_format(digest->date, date);
+		snprintf(origin, sizeof(origin), "%s", paper_date_origin_name(digest->date_origin));
+		for (char *space = origin; (space = strchr(space, ' '));)
+			*space = '-';
+	}
 	printf("D\t%s\t%s\t%s\t%s\t%zu\n", path, reader->name, date, origin, digest->entry_count);
 	for (size_t i = 0; i < digest->entry_count; i++)
 		print_entry(path, (int)i + 1, &digest->entries[i], plainly);
@@ -82,10 +84,24 @@ compare_dates(const void *a, const void *b)
 	return (first->date > second->date) - (first->date < second->date);
 }
 
+// What says no date is read again as with --date.
+static int
+parse(struct arena *arena, struct parse_input *input, struct parse_result *result,
+      struct error *err)
+{
+	struct error again;
+
+	if (!parse_digests(arena, input, result, err))
+		return 0;
+	input->date = date_from_civil(2025, 1, 1);
+	return parse_digests(arena, input, result, &again);
+}
+
 static void
 summarise(const char *root, const char *path, bool plainly)
 {
-	struct parse_result result;
+	struct parse_input input = {.name = path, .date = DATE_NONE};
+	struct parse_result result = {0};
 	struct strbuf bytes;
 	struct strbuf whole;
 	struct arena arena;
@@ -96,23 +112,18 @@ summarise(const char *root, const char *path, bool plainly)
 	arena_init(&arena);
 	strbuf_addf(&whole, "%s/%s", root, path);
 	if (file_read(whole.data, PARSE_MAX_BYTES, &bytes, &err)) {
-		printf("X\t%s\t%s\n", path, err.text);
-	} else {
-		struct parse_input input = {.name = path,
-					    .path = whole.data,
-					    .bytes = bytes.data,
-					    .length = bytes.length,
-					    .date = DATE_NONE};
-
-		if (parse_digests(&arena, &input, &result, &err)) {
-			printf("X\t%s\t%s\n", path, err.text);
-		} else {
-			qsort(result.digests, result.digest_count, sizeof(*result.digests),
-			      compare_dates);
-			for (size_t i = 0; i < result.digest_count; i++)
-				print_digest(path, &result.reader, &result.digests[i], plainly);
-		}
+		fprintf(stderr, "%s\n", err.text);
+		exit(EXIT_FAILURE);
 	}
+	input.path = whole.data;
+	input.bytes = bytes.data;
+	input.length = bytes.length;
+	if (parse(&arena, &input, &result, &err))
+		printf("X\t%s\t%s\n", path, err.text);
+	else
+		qsort(result.digests, result.digest_count, sizeof(*result.digests), compare_dates);
+	for (size_t i = 0; i < result.digest_count; i++)
+		print_digest(path, &result.reader, &result.digests[i], plainly);
 	arena_release(&arena);
 	strbuf_release(&whole);
 	strbuf_release(&bytes);
