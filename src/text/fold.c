@@ -271,6 +271,14 @@ fold_string(const char *text)
 	return strbuf_detach(&out);
 }
 
+static bool
+is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK);
+}
+
 char *
 fold_skeleton(const char *text, size_t length)
 {
@@ -283,7 +291,7 @@ fold_skeleton(const char *text, size_t length)
 	for (size_t i = 0; i < folded.length;) {
 		uint32_t c = utf8_next(folded.data, folded.length, &i);
 
-		if (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK))
+		if (is_letter(c))
 			strbuf_add_utf8(&out, c);
 	}
 	strbuf_release(&folded);
