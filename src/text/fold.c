@@ -280,20 +280,30 @@ is_letter(uint32_t c)
 }
 
 char *
+fold_letters(const char *folded, size_t length)
+{
+	struct strbuf out;
+
+	strbuf_init(&out);
+	strbuf_reserve(&out, length);
+	for (size_t i = 0; i < length;) {
+		size_t start = i;
+
+		if (is_letter(utf8_next(folded, length, &i)))
+			strbuf_add(&out, folded + start, i - start);
+	}
+	return strbuf_detach(&out);
+}
+
+char *
 fold_skeleton(const char *text, size_t length)
 {
 	struct strbuf folded;
-	struct strbuf out;
+	char *letters;
 
 	strbuf_init(&folded);
-	strbuf_init(&out);
 	fold_append(&folded, text, length);
-	for (size_t i = 0; i < folded.length;) {
-		uint32_t c = utf8_next(folded.data, folded.length, &i);
-
-		if (is_letter(c))
-			strbuf_add_utf8(&out, c);
-	}
+	letters = fold_letters(folded.data, folded.length);
 	strbuf_release(&folded);
-	return strbuf_detach(&out);
+	return letters;
 }
