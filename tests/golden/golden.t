@@ -14,7 +14,7 @@
 # nothing.
 . "${srcdir:-.}/tests/cli/cli-lib.sh"
 
-shared=$(shared_data) || lack "no shared data; name it in SHOROKU_SHARED_DATA"
+shared=$(shared_data) || skip_all "no shared data here; SHOROKU_SHARED_DATA names it"
 golden=$srcdir/tests/golden
 
 program=$builddir/tests/golden/summary

@@ -3,7 +3,7 @@
 # 10,000 changes of real files, hostile ones among them, in one process. SHOROKU_MUTATIONS is another number.
 . "${srcdir:-.}/tests/cli/cli-lib.sh"
 
-shared=$(shared_data) || lack "no shared data; name it in SHOROKU_SHARED_DATA"
+shared=$(shared_data) || skip_all "no shared data here; SHOROKU_SHARED_DATA names it"
 number=10000
 # Sanitizers are slow: a tenth shows them what there is to see.
 if grep -q -a __asan_init "$SHOROKU"; then
