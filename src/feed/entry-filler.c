@@ -354,6 +354,7 @@ walk(struct filler *filler)
 		const struct block *block = &filler->blocks[i];
 
 		if (i == filler->title || is_before_title(filler, i)) {
+			filler_close(filler);
 			take_links(filler, block);
 			i++;
 			continue;

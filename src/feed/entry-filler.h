@@ -3,7 +3,7 @@
 //
 // * A label as a heading opens a section that ends at the next heading of its level or above; a heading
 //   below it that is no label is a line of the text. A heading that is no label and stands in no
-//   section opens a detail section of its own name.
+//   section opens a detail section of its own name. What stands open before the title ends at it.
 // * A label before a colon, or alone on its line, opens a section too, but not in a list item of a
 //   section that a heading has opened. A row of two cells is a label and its text.
 // * Labels of authors, dates, tags, links and titles are no text: what follows fills these fields, on

@@ -33,12 +33,14 @@ find(const char *text, size_t length, size_t at, const char *wanted)
 	return length;
 }
 
+// Whether a word that begins with '<' stands there. The second character tells mostly.
 static bool
 begins(const char *text, size_t length, size_t at, const char *word)
 {
 	size_t size = strlen(word);
 
-	return at + size <= length && !strncasecmp(text + at, word, size);
+	return at + size <= length && tolower((unsigned char)text[at + 1]) == word[1] &&
+	       !strncasecmp(text + at, word, size);
 }
 
 static size_t
@@ -57,7 +59,7 @@ guard_skip(const char *text, size_t length, size_t at)
 
 	if (begins(text, length, at, "<!--"))
 		return past(text, length, at + 4, "-->");
-	if (begins(text, length, at, "<![CDATA["))
+	if (at + 1 >= length || (text[at + 1] | 0x20) != 's')
 		return at;
 	for (size_t i = 0; i < ARRAY_LENGTH(opaque); i++) {
 		size_t name = strlen(opaque[i][0]);
@@ -142,6 +144,7 @@ guard_markup(const char *name, const char *text, size_t length, struct error *er
 	for (size_t at = 0; at < length;) {
 		const char *next = memchr(text + at, '<', length - at);
 		struct tag tag;
+		size_t skipped;
 
 		if (!next)
 			break;
@@ -151,8 +154,9 @@ guard_markup(const char *name, const char *text, size_t length, struct error *er
 				return -1;
 			continue;
 		}
-		if (guard_skip(text, length, at) > at) {
-			at = guard_skip(text, length, at);
+		skipped = guard_skip(text, length, at);
+		if (skipped > at) {
+			at = skipped;
 			continue;
 		}
 		if (at + 1 >= length ||
@@ -182,15 +186,30 @@ line_length(const char *text, size_t length)
 	return feed ? (size_t)(feed - text) : length;
 }
 
-// Marks of quotations and lists at the beginning of a line, roughly.
+static bool
+is_mark(char c)
+{
+	return c == '>' || c == '-' || c == '+' || c == '*' || c == '.' || c == ')';
+}
+
+// How deep in quotations and lists the text of a line is, roughly: the marks before it, and an item of a
+// list stands at least two columns further in than the one it belongs to.
 static size_t
 count_marks(const char *line, size_t length)
 {
+	size_t blanks = 0;
 	size_t marks = 0;
+	size_t i;
 
-	for (size_t i = 0; i < length && strchr("> \t-+*.)0123456789", line[i]); i++)
-		marks += strchr(" \t0123456789", line[i]) == NULL;
-	return marks;
+	while (blanks < length && line[blanks] == ' ')
+		blanks++;
+	for (i = blanks; i < length; i++) {
+		if (is_mark(line[i]))
+			marks++;
+		else if (line[i] != ' ' && line[i] != '\t' && !isdigit((unsigned char)line[i]))
+			break;
+	}
+	return marks ? marks + blanks / 2 : 0;
 }
 
 // The columns of the line under a table's head.

@@ -121,7 +121,7 @@ labels_add(struct labels *labels, const char *lang, const char *text, const char
 static const struct label *
 look_up(const struct labels *labels, const char *folded)
 {
-	char *skeleton = fold_skeleton(folded, strlen(folded));
+	char *skeleton = fold_letters(folded, strlen(folded));
 	const struct row *row = *skeleton ? labels->slots[slot_of(skeleton)] : NULL;
 
 	while (row && strcmp(row->skeleton, skeleton) != 0)
@@ -150,22 +150,20 @@ const struct label *
 labels_find(const struct labels *labels, const char *text, size_t length)
 {
 	const struct label *found;
-	char *copy;
-	char *folded;
+	struct strbuf folded;
 	char *start;
 
 	if (length == 0 || length > LONGEST_LABEL || memchr(text, '\n', length))
 		return NULL;
-	copy = memory_strndup(text, length);
-	folded = fold_string(copy);
-	found = look_up(labels, folded);
+	strbuf_init(&folded);
+	fold_append(&folded, text, length);
+	found = look_up(labels, folded.data);
 	// Numbering: "1. ", "(2) ", "[3] ", "#".
-	start = folded + strspn(folded, "0123456789.()[]# ");
-	if (!found && start > folded)
+	start = folded.data + strspn(folded.data, "0123456789.()[]# ");
+	if (!found && start > folded.data)
 		found = look_up(labels, start);
 	if (!found && drop_gloss(start))
 		found = look_up(labels, start);
-	free(folded);
-	free(copy);
+	strbuf_release(&folded);
 	return found;
 }

@@ -416,15 +416,12 @@ markdown_blocks_read(struct block_builder *builder, const char *name, const char
 	if (guard_markdown(name, text, length, err))
 		return -1;
 	strbuf_init(&copy);
-	markdown_prepare(&copy, text, length);
-	document.text = copy.data;
-	document.length = copy.length;
-	document.hidden = memchr(copy.data, MARKDOWN_STAR, copy.length) ||
-			  memchr(copy.data, MARKDOWN_LINE, copy.length) ||
-			  memchr(copy.data, MARKDOWN_BACKSLASH, copy.length);
+	document.text = markdown_prepare(&copy, text, &length);
+	document.length = length;
+	document.hidden = document.text != text;
 	strbuf_init(&document.html);
 	*err = (struct error){0};
-	failed = md_parse(copy.data, (MD_SIZE)copy.length, &parser, &document);
+	failed = md_parse(document.text, (MD_SIZE)length, &parser, &document);
 	builder_end(builder);
 	strbuf_release(&copy);
 	strbuf_release(&document.html);

@@ -66,11 +66,9 @@ is_accent(const char *line, size_t length, size_t at)
 
 // The stars and low lines of formulas are hidden, since Markdown would take them for emphasis.
 static void
-add_line(struct strbuf *out, const char *line, size_t length)
+hide_signs(struct strbuf *out, const char *line, size_t length)
 {
 	strbuf_add(out, line, length);
-	if (!memchr(line, '$', length) && !memchr(line, '\\', length))
-		return;
 	for (size_t at = 0; at < length; at++) {
 		size_t end = line[at] == '$' ? formula_end(line, length, at) : at;
 
@@ -85,21 +83,32 @@ add_line(struct strbuf *out, const char *line, size_t length)
 	}
 }
 
-void
-markdown_prepare(struct strbuf *out, const char *text, size_t length)
+const char *
+markdown_prepare(struct strbuf *out, const char *text, size_t *length)
 {
-	strbuf_reserve(out, length + length / 16);
-	for (size_t at = 0; at < length;) {
-		const char *feed = memchr(text + at, '\n', length - at);
-		size_t line = feed ? (size_t)(feed - text) + 1 - at : length - at;
-		size_t bare = line - (feed != NULL);
+	bool signs = memchr(text, '$', *length) || memchr(text, '\\', *length);
+	size_t done = 0; // up to here the text is in `out`
 
-		if (is_table_line(text + at, bare)) {
-			add_table_line(out, text + at, bare);
-			strbuf_add_string(out, feed ? "\n" : "");
-		} else {
-			add_line(out, text + at, line);
+	for (size_t at = 0, line; at < *length; at += line) {
+		const char *feed = memchr(text + at, '\n', *length - at);
+		bool table;
+
+		line = feed ? (size_t)(feed - text) - at : *length - at;
+		table = is_table_line(text + at, line);
+		if (table ||
+		    (signs && (memchr(text + at, '$', line) || memchr(text + at, '\\', line)))) {
+			strbuf_add(out, text + done, at - done);
+			if (table)
+				add_table_line(out, text + at, line);
+			else
+				hide_signs(out, text + at, line);
+			done = at + line;
 		}
-		at += line;
+		line += feed != NULL;
 	}
+	if (!done)
+		return text;
+	strbuf_add(out, text + done, *length - done);
+	*length = out->length;
+	return out->data;
 }

@@ -12,8 +12,9 @@
 #define MARKDOWN_LINE '\2'
 #define MARKDOWN_BACKSLASH '\3'
 
-// Appends a copy with as many lines: the stars and low lines of formulas and the backslashes of accents
+// The text for md4c: as it is where nothing is to be put otherwise, as nearly always; else a copy in `out`,
+// which is empty before, with as many lines. The stars and low lines of formulas and the backslashes of accents
 // are replaced by the above, lines under the heads of tables are made as long as md4c wants them.
-void markdown_prepare(struct strbuf *out, const char *text, size_t length);
+const char *markdown_prepare(struct strbuf *out, const char *text, size_t *length);
 
 #endif

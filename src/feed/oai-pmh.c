@@ -150,6 +150,22 @@ refuse(const struct reader_input *input, struct arena *arena, const struct xml_n
 	return -1;
 }
 
+// An error that is more than the news that there is nothing.
+static const struct xml_node *
+find_error(const struct xml_node *root)
+{
+	const struct xml_node *error = xml_node_child(root, XML_CORE, "error");
+
+	while (error) {
+		const char *code = xml_node_attribute(error, "code");
+
+		if (!code || strcmp(code, "noRecordsMatch") != 0)
+			return error;
+		error = xml_node_next(error, XML_CORE, "error");
+	}
+	return NULL;
+}
+
 static int
 read_answer(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
@@ -163,12 +179,12 @@ read_answer(const struct reader_input *input, struct reader_output *output, stru
 
 	if (xml_read(arena, input->from->name, input->text, input->length, &document, err))
 		return -1;
-	error = xml_node_child(document.root, XML_CORE, "error");
+	error = find_error(document.root);
 	if (error)
 		return refuse(input, arena, error, err);
 	for (size_t i = 0; !answer && i < ARRAY_LENGTH(verbs); i++)
 		answer = xml_node_child(document.root, XML_CORE, verbs[i]);
-	if (!answer)
+	if (!answer && !xml_node_child(document.root, XML_CORE, "error"))
 		return error_set(err, ERROR_DATA,
 				 _("%s is an OAI-PMH answer without records; looked for "
 				   "ListRecords or GetRecord"),

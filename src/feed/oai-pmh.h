@@ -6,8 +6,8 @@
 #include "feed/reader.h"
 
 // A harvest is a bare list: each paper is left with the date it was published, else that of its record.
-// Without records it is a day without papers, that of the response. Errors, noRecordsMatch among them,
-// are errors; deleted records are passed over.
+// Without records, and where noRecordsMatch is answered, it is a day without papers, that of the response.
+// Other errors are errors; deleted records are passed over.
 extern const struct reader oai_pmh_reader;
 
 #endif

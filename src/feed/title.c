@@ -16,7 +16,6 @@
 
 #define LONGEST_LINE 300  // bytes of a line that may be a title
 #define LEAST_LINK_TEXT 8 // bytes; shorter links are buttons
-#define LONGEST_MADE 160  // bytes of a title made from text
 
 // Signs and symbols, but not mathematical ones, and no punctuation.
 static bool
@@ -324,7 +323,7 @@ from_path(struct arena *arena, const char *path)
 	return result && *result ? result : NULL;
 }
 
-// Up to the first sentence's end.
+// Up to the first sentence's end, and not more than a title may have.
 static const char *
 from_text(struct arena *arena, const char *text)
 {
@@ -333,8 +332,8 @@ from_text(struct arena *arena, const char *text)
 
 	if (end && (size_t)(end - text) < length)
 		length = (size_t)(end - text);
-	if (length > LONGEST_MADE) {
-		length = LONGEST_MADE;
+	if (length > LONGEST_LINE) {
+		length = LONGEST_LINE;
 		while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
 			length--;
 	}

@@ -198,21 +198,49 @@ map_cluster(struct fold_map *map, size_t count, size_t start, size_t end)
 		*vec_push(&map->bytes) = (struct fold_source){start, end};
 }
 
+// The end of the ASCII from `start` on that nothing joins.
+static size_t
+ascii_end(const char *text, size_t length, size_t start)
+{
+	size_t end = start;
+
+	while (end < length && (unsigned char)text[end] < 0x80)
+		end++;
+	return end < length && end > start ? end - 1 : end;
+}
+
+static void
+add_ascii(struct strbuf *out, struct fold_map *map, const char *text, size_t start, size_t end)
+{
+	size_t before = out->length;
+
+	strbuf_add(out, text + start, end - start);
+	for (size_t i = before; i < out->length; i++) {
+		if (out->data[i] >= 'A' && out->data[i] <= 'Z')
+			out->data[i] = (char)(out->data[i] + ('a' - 'A'));
+	}
+	for (size_t i = start; map && i < end; i++)
+		map_cluster(map, 1, i, i + 1);
+}
+
 void
 fold_append_mapped(struct strbuf *out, struct fold_map *map, const char *text, size_t length)
 {
 	for (size_t start = 0; start < length;) {
 		size_t before = out->length;
-		bool plain = (unsigned char)text[start] < 0x80 &&
-			     (start + 1 == length || (unsigned char)text[start + 1] < 0x80);
-		size_t end = plain ? start + 1 : cluster_end(text, length, start, &plain);
+		size_t end = ascii_end(text, length, start);
+		bool plain;
 
-		if (plain && end == start + 1)
-			strbuf_add_byte(out, (char)(text[start] >= 'A' && text[start] <= 'Z'
-							? text[start] + ('a' - 'A')
-							: text[start]));
-		else if (plain)
+		if (end > start) {
+			add_ascii(out, map, text, start, end);
+			start = end;
+			continue;
+		}
+		end = cluster_end(text, length, start, &plain);
+		if (plain && end > start + 1)
 			strbuf_add(out, text + start, end - start);
+		else if (plain)
+			add_ascii(out, NULL, text, start, end);
 		else
 			fold_by_icu(out, text + start, end - start);
 		map_cluster(map, out->length - before, start, end);
@@ -243,21 +271,39 @@ fold_string(const char *text)
 	return strbuf_detach(&out);
 }
 
+static bool
+is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK);
+}
+
+char *
+fold_letters(const char *folded, size_t length)
+{
+	struct strbuf out;
+
+	strbuf_init(&out);
+	strbuf_reserve(&out, length);
+	for (size_t i = 0; i < length;) {
+		size_t start = i;
+
+		if (is_letter(utf8_next(folded, length, &i)))
+			strbuf_add(&out, folded + start, i - start);
+	}
+	return strbuf_detach(&out);
+}
+
 char *
 fold_skeleton(const char *text, size_t length)
 {
 	struct strbuf folded;
-	struct strbuf out;
+	char *letters;
 
 	strbuf_init(&folded);
-	strbuf_init(&out);
 	fold_append(&folded, text, length);
-	for (size_t i = 0; i < folded.length;) {
-		uint32_t c = utf8_next(folded.data, folded.length, &i);
-
-		if (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK))
-			strbuf_add_utf8(&out, c);
-	}
+	letters = fold_letters(folded.data, folded.length);
 	strbuf_release(&folded);
-	return strbuf_detach(&out);
+	return letters;
 }

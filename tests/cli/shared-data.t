@@ -3,7 +3,7 @@
 # Real digests, and real hostile ones: each gives digests, or one sentence and exit 3.
 . "${srcdir:-.}/tests/cli/cli-lib.sh"
 
-shared=$(shared_data) || lack "no shared data; name it in SHOROKU_SHARED_DATA"
+shared=$(shared_data) || skip_all "no shared data here; SHOROKU_SHARED_DATA names it"
 
 # every DIRECTORY WANT: all files below it; WANT is "digest", or "either" where a refusal is as good.
 every() {

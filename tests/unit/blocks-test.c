@@ -153,6 +153,19 @@ refused(bool (*read)(struct blocks *blocks, const char *text, struct error *err)
 	blocks_release(&blocks);
 }
 
+// Items that each stand further in than the one before.
+static void
+refused_stairs(void)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	for (int i = 0; i < 600; i++)
+		strbuf_addf(&text, "%*s- a\n", i * 2, "");
+	refused(read_markdown, text.data, "", 0, "lists in lists");
+	strbuf_release(&text);
+}
+
 int
 main(void)
 {
@@ -165,6 +178,7 @@ main(void)
 	refused(read_html, "", "&amp;", 300000, "references");
 	refused(read_html, "", "<p>a", 100000, "paragraphs");
 	refused(read_markdown, "", ">", 10000, "quotations in quotations");
+	refused_stairs();
 	refused(read_markdown, "a\n", "*a", 1000000, "a long paragraph");
 	refused(read_markdown, "|a|\n", "|-", 1000, "a wide table");
 	refused(read_markdown, "", "a\n\n", 100000, "paragraphs");

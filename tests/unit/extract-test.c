@@ -180,6 +180,18 @@ test_one_paper(void)
 	      "# 2\n\n**Authors**: Ann Bell\n\n## キーポイント\n\n- **意義**: 深い\n- 広い\n",
 	      "2025-05-27 directory\n 2 | Ann Bell | - | short(キーポイント)\n",
 	      "items of a section open none; a title may be a digit");
+	check(
+	    "2025-09-24.md",
+	    "# # 摘要\n深い根の研究\n\n`木\n\n理由：広い。\n\n> Deep Roots of Trees\n\n# 摘要\n\n> "
+	    "深い。\n\n"
+	    "[Arxiv](https://arxiv.org/abs/2509.00001)\n",
+	    "2025-09-24 file name\n 深い根の研究 = Deep Roots of Trees | | 2509.00001 | "
+	    "reason(理由) "
+	    "abstract(摘要)\n",
+	    "a label above the title opens nothing below it");
+	check("2025-09-24.md", "深い根を調べた。広い葉はまだ。\n",
+	      "2025-09-24 file name\n 深い根を調べた | | - | detail(detail)\n",
+	      "without a title, the first sentence");
 }
 
 static void

@@ -51,10 +51,16 @@ main(void)
 		   " doi=10.1/x url=http://arxiv.org/abs/2509.00001 in=Logic\n"
 		   " abstract [description] Word of it.\n",
 		   "oai_dc: a year is no date, the record's is");
-	reading_is(HEAD "<error code='noRecordsMatch'>none</error></OAI-PMH>",
+	reading_is(HEAD "<error code='badArgument'>no such set</error></OAI-PMH>",
 		   "input is an error of an OAI-PMH repository and no list of papers: "
-		   "noRecordsMatch none",
+		   "badArgument no such set",
 		   "an error");
+	reading_is(HEAD "<error code='noRecordsMatch'>none</error></OAI-PMH>",
+		   "oai-pmh 2025-09-30 by metadata, -, 0\n",
+		   "nothing that matches: a day without papers");
+	reading_is("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>"
+		   "<error code='noRecordsMatch'/></OAI-PMH>",
+		   "input has no date", "nothing, and no day");
 	reading_is(
 	    HEAD "<Identify/></OAI-PMH>",
 	    "input is an OAI-PMH answer without records; looked for ListRecords or GetRecord",

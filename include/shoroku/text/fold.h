@@ -30,4 +30,7 @@ char *fold_string(const char *text); // the caller frees it
 // Folded, with everything but letters, digits and marks dropped: for comparing labels, titles, names.
 char *fold_skeleton(const char *text, size_t length); // the caller frees it
 
+// The same of a text that is folded already.
+char *fold_letters(const char *folded, size_t length); // the caller frees it
+
 #endif
