@@ -117,7 +117,8 @@ open_files(struct archive *archive, const char *directory, struct error *err)
 	return handle_run(archive,
 			  "PRAGMA archive.synchronous=NORMAL; PRAGMA user.synchronous=FULL;"
 			  "PRAGMA archive.journal_size_limit=0; PRAGMA user.journal_size_limit=0;"
-			  "PRAGMA archive.wal_autocheckpoint=4000",
+			  "PRAGMA archive.wal_autocheckpoint=4000;"
+			  "PRAGMA archive.cache_size=-16000",
 			  err);
 }
 

@@ -7,17 +7,23 @@
 #include "shoroku/base/memory.h"
 
 #define SEGMENTS_A_SIZE 8
-#define DROPPED_ALLOWED 1000 // and a tenth of the entries
+#define SEGMENTS_IN_A_HURRY 64 // while many entries come, until they are settled
+#define DROPPED_ALLOWED 1000   // and a tenth of the entries
 
 static int
-size_class(int64_t entries)
+size_of(int64_t entries)
 {
-	int class = 0;
+	int size = 0;
 
 	for (; entries >= SEGMENTS_A_SIZE; entries /= SEGMENTS_A_SIZE)
-		class ++;
-	return class;
+		size++;
+	return size;
 }
+
+struct manner {
+	size_t most_a_size; // segments: so many are merged
+	bool settle;
+};
 
 // Segments to be merged; the caller releases the list.
 struct choice {
@@ -35,18 +41,18 @@ choose_smaller(const struct index_view *view, int64_t entries, struct choice *ch
 }
 
 static void
-choose_class(const struct index_view *view, int class, struct choice *choice)
+choose_size(const struct index_view *view, int size, struct choice *choice)
 {
 	vec_clear(&choice->list);
 	for (size_t i = 0; i < view->segments.count; i++) {
-		if (size_class(view->segments.items[i].entries) == class)
+		if (size_of(view->segments.items[i].entries) == size)
 			*vec_push(&choice->list) = view->segments.items[i];
 	}
 }
 
 // What to merge now, nothing where all is well.
 static void
-choose(const struct index_view *view, bool settle, struct choice *choice)
+choose(const struct index_view *view, const struct manner *manner, struct choice *choice)
 {
 	int64_t entries = 0;
 
@@ -56,16 +62,17 @@ choose(const struct index_view *view, bool settle, struct choice *choice)
 		choose_smaller(view, INT64_MAX, choice);
 		return;
 	}
-	for (int class = 0; class < 32; class ++) {
-		choose_class(view, class, choice);
-		if (choice->list.count >= SEGMENTS_A_SIZE)
+	if (manner->settle) {
+		choose_smaller(view, entries / 2, choice);
+		if (choice->list.count > 1)
+			return;
+	}
+	for (int size = 0; size < 32; size++) {
+		choose_size(view, size, choice);
+		if (choice->list.count >= manner->most_a_size)
 			return;
 	}
 	vec_clear(&choice->list);
-	if (settle)
-		choose_smaller(view, entries / 2, choice);
-	if (choice->list.count == 1)
-		vec_clear(&choice->list);
 }
 
 struct merging {
@@ -122,7 +129,7 @@ end_merge(struct archive *archive, bool all, struct error *err)
 }
 
 static int
-merge_chosen(struct archive *archive, void *settle, struct error *err)
+merge_chosen(struct archive *archive, void *manner, struct error *err)
 {
 	const struct index_view *view;
 	struct choice choice = {0};
@@ -131,7 +138,7 @@ merge_chosen(struct archive *archive, void *settle, struct error *err)
 	// Another process may have done it meanwhile.
 	if (index_look(archive, &view, err))
 		return -1;
-	choose(view, *(bool *)settle, &choice);
+	choose(view, manner, &choice);
 	if (choice.list.count &&
 	    (merge(archive, choice.list.items, choice.list.count, &view->dropped, err) ||
 	     end_merge(archive, choice.list.count == view->segments.count, err)))
@@ -141,7 +148,7 @@ merge_chosen(struct archive *archive, void *settle, struct error *err)
 }
 
 static int
-tidy(struct archive *archive, bool settle, struct error *err)
+tidy(struct archive *archive, struct manner manner, struct error *err)
 {
 	struct choice choice = {0};
 	const struct index_view *view;
@@ -152,10 +159,10 @@ tidy(struct archive *archive, bool settle, struct error *err)
 		result = index_look(archive, &view, err);
 		if (result)
 			break;
-		choose(view, settle, &choice);
+		choose(view, &manner, &choice);
 		done = !choice.list.count;
 		if (!done)
-			result = handle_transaction(archive, merge_chosen, &settle, err);
+			result = handle_transaction(archive, merge_chosen, &manner, err);
 	}
 	vec_release(&choice.list);
 	return result;
@@ -164,13 +171,20 @@ tidy(struct archive *archive, bool settle, struct error *err)
 int
 index_tidy(struct archive *archive, struct error *err)
 {
-	return tidy(archive, false, err);
+	return tidy(archive, (struct manner){SEGMENTS_A_SIZE, false}, err);
 }
 
 int
 index_tidy_settle(struct archive *archive, struct error *err)
 {
-	return tidy(archive, true, err);
+	return tidy(archive, (struct manner){SEGMENTS_A_SIZE, true}, err);
+}
+
+static void
+log_failure(int failed, const struct error *err)
+{
+	if (failed)
+		log_message(LOG_WARNING, "merging the search index: %s", err->text);
 }
 
 void
@@ -178,6 +192,13 @@ index_tidy_quietly(struct archive *archive)
 {
 	struct error err;
 
-	if (index_tidy(archive, &err))
-		log_message(LOG_WARNING, "merging the search index: %s", err.text);
+	log_failure(index_tidy(archive, &err), &err);
+}
+
+void
+index_tidy_in_a_hurry(struct archive *archive)
+{
+	struct error err;
+
+	log_failure(tidy(archive, (struct manner){SEGMENTS_IN_A_HURRY, false}, &err), &err);
 }

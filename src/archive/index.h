@@ -55,8 +55,11 @@ int index_tidy(struct archive *archive, struct error *err) ERROR_CHECKED;
 // The same, and all segments smaller than half of the index become one: after many entries came at
 // once, when few will for a while.
 int index_tidy_settle(struct archive *archive, struct error *err) ERROR_CHECKED;
-void
-index_tidy_quietly(struct archive *archive); // what fails is logged: nothing is lost by waiting
+
+// What fails is logged: nothing is lost by waiting. In a hurry, while many entries come that will be
+// settled, more segments are let stand, so that each is written anew less often.
+void index_tidy_quietly(struct archive *archive);
+void index_tidy_in_a_hurry(struct archive *archive);
 
 // In a transaction: makes the index anew from the rows.
 int index_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;

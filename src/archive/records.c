@@ -287,7 +287,7 @@ records_store(struct archive *archive, struct entry *entries, size_t count,
 	if (result)
 		*totals = before;
 	else
-		index_tidy_quietly(archive);
+		index_tidy_in_a_hurry(archive);
 	return result;
 }
 

@@ -153,8 +153,13 @@ merge_term(struct merge *merge, struct error *err)
 	while (merge->on_count) {
 		int64_t other;
 		size_t newest = find_newest(merge, &other);
-		int more = give(merge, merge->on[newest], other, err);
+		struct segment_scan *scan = merge->on[newest];
+		int more;
 
+		// Nearly always many in a row come from the same segment.
+		do
+			more = give(merge, scan, other, err);
+		while (more > 0 && scan->list.id > other);
 		if (more < 0)
 			return -1;
 		if (!more)
