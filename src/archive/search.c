@@ -10,6 +10,7 @@
 #include "archive/terms.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/archive/reading.h"
+#include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/entry-id.h"
 #include "shoroku/text/fold.h"
@@ -337,6 +338,20 @@ begin(struct search *search, struct error *err)
 	return 0;
 }
 
+// An index of another version still serves; one that was never finished would find nothing.
+static int
+check_made(struct archive *archive, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_INDEX_VERSION);
+	bool made = statement_step(&st) && statement_int(&st, 0) > 0;
+
+	if (statement_end(&st, err))
+		return -1;
+	return made ? 0
+		    : error_set(err, ERROR_DATA,
+				_("the search index is not made yet; 'shoroku rebuild' makes it"));
+}
+
 struct search *
 search_open(struct archive *archive, const struct query *query, struct error *err)
 {
@@ -347,7 +362,8 @@ search_open(struct archive *archive, const struct query *query, struct error *er
 	search->next = INT64_MAX;
 	search->err = err;
 	arena_init(&search->arena);
-	if (begin(search, err) || load_tags(archive, &search->arena, &search->tags, err) ||
+	if (begin(search, err) || check_made(archive, err) ||
+	    load_tags(archive, &search->arena, &search->tags, err) ||
 	    !(search->root = compile(search, query->root ? query->root : &everything))) {
 		search_close(search);
 		return NULL;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/archive/archive.h"
+#include "shoroku/archive/check.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/commands/common.h"
@@ -227,6 +228,10 @@ command_import_run(const struct app *app, const struct command_arguments *argume
 	archive = archive_open(app->data_dir, ARCHIVE_IMPORT, &err);
 	if (!archive)
 		return command_common_fail(&err);
+	if (check_rebuild_if_other(archive, &err)) {
+		archive_close(archive);
+		return command_common_fail(&err);
+	}
 	run.marking = archive_open(app->data_dir, ARCHIVE_MARK, &err);
 	code = run.marking ? run_import(&run, archive, arguments) : command_common_fail(&err);
 	archive_close(run.marking);

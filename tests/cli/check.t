@@ -30,6 +30,15 @@ sqlite3 "$data/archive.db" "UPDATE meta SET value = 99 WHERE name = 'index'"
 damaged "an index of another version" 'another version'
 run "$SHOROKU" search --count 論文
 is "$(cat "$work/out")" 2 "and what is there is found"
+sqlite3 "$data/archive.db" "UPDATE meta SET value = 0 WHERE name = 'index'"
+run "$SHOROKU" search 論文
+exits 3 "an index that was never finished finds nothing silently"
+says err 'not made yet' "and says so"
+digest 2025-09-25 1 >"$work/b.txt"
+run "$SHOROKU" import "$work/b.txt"
+exits 0 "an import makes it"
+run "$SHOROKU" search --count 論文
+is "$(cat "$work/out")" 3 "and all is found"
 printf 'xxxxxxxxxxxxxxxx' | dd of="$data/archive.db" bs=1 seek=16384 conv=notrunc 2>/dev/null
 run "$SHOROKU" check
 exits 3 "a damaged file"
