@@ -13,10 +13,12 @@ sqlite3 "$2/user.db" "
 	ATTACH '$2/archive.db' AS archive;
 	BEGIN;
 	INSERT INTO entry_mark(field, entry_id, value) SELECT 'read', id, '1' FROM archive.entry
-		WHERE (id * 2654435761 >> 8 & 0xFFFFFFFF) % 100000 >= $3;
+		WHERE ((id % 1000003) * 2654435761 >> 8 & 0xFFFFFFFF) % 100000 >= $3;
 	INSERT INTO entry_mark(field, entry_id, value) SELECT 'tag:bench', id, '1' FROM archive.entry
-		WHERE (id * 2654435761 >> 8 & 0xFFFFFFFF) % 100000 < $3;
+		WHERE ((id % 1000003) * 2654435761 >> 8 & 0xFFFFFFFF) % 100000 < $3;
 	DELETE FROM unread_day;
-	INSERT INTO unread_day SELECT DISTINCT id >> 20 FROM archive.entry
-		WHERE (id * 2654435761 >> 8 & 0xFFFFFFFF) % 100000 < $3;
+	DELETE FROM unread;
+	INSERT INTO unread SELECT id FROM archive.entry
+		WHERE ((id % 1000003) * 2654435761 >> 8 & 0xFFFFFFFF) % 100000 < $3;
+	INSERT INTO unread_day SELECT DISTINCT entry_id >> 20, 0 FROM unread;
 	COMMIT;"

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "archive/journal-private.h"
+#include "archive/unread.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
-#include "shoroku/model/entry-id.h"
 #include "shoroku/text/clean.h"
 #include "shoroku/text/utf8.h"
 
@@ -122,24 +122,6 @@ append_event(struct archive *archive, struct arena *arena, const struct journal_
 	return statement_run(&st, err);
 }
 
-// Whether the day is one of those with something unread.
-static int
-refresh_day(struct archive *archive, date_day day, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_UNREAD_OF_DAY);
-	bool unread;
-
-	statement_bind_int(&st, ":first", entry_id_day_first(day));
-	statement_bind_int(&st, ":last", entry_id_day_last(day));
-	unread = statement_step(&st);
-	if (statement_end(&st, err))
-		return -1;
-	st =
-	    statement_begin(archive, unread ? STATEMENT_ADD_UNREAD_DAY : STATEMENT_DROP_UNREAD_DAY);
-	statement_bind_int(&st, ":day", day);
-	return statement_run(&st, err);
-}
-
 static int
 refresh_changed_days(struct archive *archive, int64_t change, struct error *err)
 {
@@ -152,7 +134,7 @@ refresh_changed_days(struct archive *archive, int64_t change, struct error *err)
 		*vec_push(&days) = (date_day)statement_int(&st, 0);
 	result = statement_end(&st, err);
 	for (size_t i = 0; !result && i < days.count; i++)
-		result = refresh_day(archive, days.items[i], err);
+		result = unread_refresh_day(archive, days.items[i], err);
 	vec_release(&days);
 	return result;
 }
@@ -185,7 +167,8 @@ derive_all(struct archive *archive, const struct journal_event *event, struct er
 	for (size_t i = 0; !result && i < entries.count; i++) {
 		result = derive(archive, entries.items[i], event->field, event->value, err);
 		if (!result && !strcmp(event->field, "read"))
-			result = refresh_day(archive, entry_id_day(entries.items[i]), err);
+			result = unread_refresh_entry(archive, entries.items[i],
+						      event->value != NULL, err);
 	}
 	vec_release(&entries);
 	return result;

@@ -299,6 +299,22 @@ load_key(struct archive *archive, struct arena *arena, int64_t id, const char **
 }
 
 int
+load_tag_names(struct archive *archive, struct arena *arena, struct load_tags *tags,
+	       struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_TAG_NAMES);
+	VEC(const char *) names = {0};
+
+	while (statement_step(&st))
+		*vec_push(&names) = statement_copy(&st, 0, arena);
+	tags->count = names.count;
+	tags->names = to_arena(arena, names.items, names.count, sizeof(*names.items));
+	tags->uses = NULL;
+	vec_release(&names);
+	return statement_end(&st, err);
+}
+
+int
 load_tags(struct archive *archive, struct arena *arena, struct load_tags *tags, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_TAGS);

@@ -128,8 +128,10 @@ static const char *const user_steps[] = {
     " value TEXT NOT NULL, PRIMARY KEY(field, entry_id)) WITHOUT ROWID;"
     "CREATE INDEX entry_mark_entry ON entry_mark(entry_id);"
     "CREATE TABLE state(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;",
-    // The days with an entry that is not read: derived, like entry_mark.
-    "CREATE TABLE unread_day(day INTEGER PRIMARY KEY);"
+    // The days with an entry that is not read, and which of their entries are not, but for days of
+    // which nothing is read: derived, like entry_mark.
+    "CREATE TABLE unread_day(day INTEGER PRIMARY KEY, whole INTEGER NOT NULL);"
+    "CREATE TABLE unread(entry_id INTEGER PRIMARY KEY);"
     "UPDATE meta SET value = '0' WHERE name = 'archive_change';",
     "CREATE TABLE saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;",
 };

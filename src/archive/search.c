@@ -186,6 +186,18 @@ add_tag(struct search *search, struct stream *into, const struct query_node *nod
 }
 
 static int
+add_unread(struct search *search, struct stream *into)
+{
+	struct stream *either = stream_new(STREAM_OR);
+
+	*vec_push(&into->with) = either;
+	return add_rows(search, either, STATEMENT_SEARCH_UNREAD, NULL) ||
+		       add_rows(search, either, STATEMENT_SEARCH_UNREAD_DAYS, NULL)
+		   ? -1
+		   : 0;
+}
+
+static int
 add_flag(struct search *search, struct stream *into, enum query_flag flag)
 {
 	switch (flag) {
@@ -202,7 +214,7 @@ add_flag(struct search *search, struct stream *into, enum query_flag flag)
 		match_add_name(into, TERM_HAS, "pdf");
 		return 0;
 	case QUERY_UNREAD:
-		return add_rows(search, into, STATEMENT_SEARCH_UNREAD, NULL);
+		return add_unread(search, into);
 	case QUERY_HAS_ARXIV:
 		match_add_name(into, TERM_HAS, "arxiv");
 		return 0;
@@ -363,7 +375,7 @@ search_open(struct archive *archive, const struct query *query, struct error *er
 	search->err = err;
 	arena_init(&search->arena);
 	if (begin(search, err) || check_made(archive, err) ||
-	    load_tags(archive, &search->arena, &search->tags, err) ||
+	    load_tag_names(archive, &search->arena, &search->tags, err) ||
 	    !(search->root = compile(search, query->root ? query->root : &everything))) {
 		search_close(search);
 		return NULL;
