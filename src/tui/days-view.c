@@ -186,7 +186,7 @@ draw_saved(void *context, size_t index, const struct pane *pane, bool selected)
 	const struct saved_list_item *item = &session->saved.items.items[index];
 	enum style_role role = item->counted && item->unread ? STYLE_UNREAD : STYLE_NORMAL;
 	int end = (pane->columns < 30 ? 21 : 26) - SAVED_COUNT_CELLS; // below the days' unread
-	char count[16] = "";
+	char count[32] = "";
 
 	if (!pane->rows)
 		return 1;
