@@ -173,7 +173,7 @@ add_beginning(struct archive *archive, struct stream *into, const char *word, si
 
 int
 match_add_text(struct archive *archive, struct stream *into, const struct query_node *node,
-	       bool *nothing, struct error *err)
+	       struct error *err)
 {
 	struct phrase phrase;
 	size_t count;
@@ -184,7 +184,6 @@ match_add_text(struct archive *archive, struct stream *into, const struct query_
 	phrase_init(&phrase, node->text, node->prefix);
 	count = phrase.text.atoms.count;
 	open = is_open(&phrase);
-	*nothing = count == 0;
 	if (count > (open ? 1 : 0))
 		*vec_push(&into->with) =
 		    stream_occurrence(sequence(&phrase, count - (open ? 1 : 0), node->fields));

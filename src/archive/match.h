@@ -7,9 +7,9 @@
 #include "shoroku/query/query.h"
 
 // Adds to the AND `into` what finds the text node; where the index finds too much, a check of the texts
-// as well. A text without atoms asks for nothing: *nothing.
+// as well. A text without atoms asks for nothing.
 int match_add_text(struct archive *archive, struct stream *into, const struct query_node *node,
-		   bool *nothing, struct error *err) ERROR_CHECKED;
+		   struct error *err) ERROR_CHECKED;
 
 // Adds entries that have the name: a kind of archive/terms.h without fields.
 void match_add_name(struct stream *into, char kind, const char *name);

@@ -112,11 +112,10 @@ static int
 add_text(struct search *search, struct stream *into, const struct query_node *node)
 {
 	struct occurrence *ranked = match_occurrence(node);
-	bool nothing;
 
 	if (ranked)
 		*vec_push(&search->ranked) = ranked;
-	return match_add_text(search->archive, into, node, &nothing, search->err);
+	return match_add_text(search->archive, into, node, search->err);
 }
 
 // Those with a note whose text holds it. There are as many as a person wrote, so each is looked at.

@@ -93,12 +93,6 @@ statement_int(const struct statement *st, int column)
 	return sqlite3_column_int64(st->prepared, column);
 }
 
-double
-statement_double(const struct statement *st, int column)
-{
-	return sqlite3_column_double(st->prepared, column);
-}
-
 const char *
 statement_text(const struct statement *st, int column)
 {

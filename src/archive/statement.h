@@ -34,7 +34,6 @@ void statement_bind_blob(struct statement *st, const char *name, const void *byt
 // The next row; false at the end and on failure.
 bool statement_step(struct statement *st);
 int64_t statement_int(const struct statement *st, int column);
-double statement_double(const struct statement *st, int column);
 const char *statement_text(const struct statement *st, int column); // borrowed until the next step
 const void *statement_blob(const struct statement *st, int column, size_t *length); // as well
 const char *statement_copy(const struct statement *st, int column, struct arena *arena);
