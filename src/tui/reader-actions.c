@@ -216,25 +216,22 @@ authors(struct session *session, void *state)
 static unsigned
 calendar(struct session *session, void *state)
 {
-	(void)session;
 	(void)state;
-	return REACT_CALENDAR;
+	return session_push(session, &calendar_view_ops);
 }
 
 static unsigned
 search(struct session *session, void *state)
 {
-	(void)session;
 	(void)state;
-	return REACT_SEARCH;
+	return session_push(session, &search_view_ops);
 }
 
 static unsigned
 help(struct session *session, void *state)
 {
-	(void)session;
 	(void)state;
-	return REACT_HELP;
+	return session_push(session, &help_view_ops);
 }
 
 static unsigned
