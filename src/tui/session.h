@@ -39,7 +39,8 @@ struct session {
 	struct marker *marker;
 	struct finder finder;
 	struct saved_list saved;
-	int pending; // requests to the marker not answered yet
+	int pending;  // requests to the marker not answered yet
+	size_t steps; // of the user's, sent to the marker so far
 	struct wrap *wrap;
 	struct prompt prompt;
 	struct session_message message;
