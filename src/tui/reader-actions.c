@@ -221,6 +221,13 @@ calendar(struct session *session, void *state)
 }
 
 static unsigned
+stats(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &stats_view_ops);
+}
+
+static unsigned
 triage(struct session *session, void *state)
 {
 	const struct load_entries *papers = &session->browser.papers;
@@ -289,6 +296,7 @@ static const struct action rows[] = {
 	{ "search",           "/",   N_("Search the whole archive"), N_("search"), NULL, search },
 	{ "calendar",         "c",   N_("Open the calendar"), NULL, session_has_days, calendar },
 	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
+	{ "stats",            "",   N_("Show how many papers there are and were read"), NULL, NULL, stats },
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
 	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },
