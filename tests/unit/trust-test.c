@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a text speaks of, and whether a section speaks of its paper.
+#include "shoroku/trust/crowd.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "shoroku/base/memory.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/text/fold.h"
+#include "shoroku/trust/foreign.h"
+#include "shoroku/trust/tokens.h"
+#include "tap.h"
+
+struct listing {
+	struct strbuf text;
+	const char *folded;
+	size_t count;
+	uint32_t last;
+};
+
+static void
+list_token(void *context, const struct trust_token *token)
+{
+	struct listing *listing = context;
+
+	listing->count++;
+	listing->last = token->hash;
+	strbuf_add_string(&listing->text, listing->text.length ? " " : "");
+	strbuf_add_string(&listing->text, token->word ? "=" : "");
+	strbuf_add(&listing->text, listing->folded + token->start, token->end - token->start);
+}
+
+static void
+is_tokens(const char *text, const char *tokens)
+{
+	char *folded = fold_string(text);
+	struct listing listing = {.folded = folded};
+
+	strbuf_init(&listing.text);
+	trust_tokens_each(folded, strlen(folded), list_token, &listing);
+	tap_is_str(listing.text.data, tokens, text);
+	strbuf_release(&listing.text);
+	free(folded);
+}
+
+static void
+test_tokens(void)
+{
+	is_tokens("深海の魚を調べる", "深海");
+	is_tokens("潮流計測", "潮流 流計 計測");
+	is_tokens("スペクトル解析", "スペク ペクト クトル スペクトル 解析");
+	is_tokens("レンズ・モデル", "レンズ レンズ モデル モデル");
+	is_tokens("これはひらがなだけ、です。", "");
+	is_tokens("A 12 345 x2 GPT-4o β β線 ... ★", "=x2 =gpt =4o");
+	is_tokens("TransＦormer を 使った", "=transformer");
+	is_tokens("한국어 모델", "한국 국어 모델");
+	is_tokens("", "");
+}
+
+// Papers that a token stands in: no statistics but of what the test says is common.
+static double
+count_papers(void *context, uint32_t token)
+{
+	const uint32_t *common = context;
+
+	return token == *common ? 500 : 1;
+}
+
+static uint32_t
+hash_of(const char *word)
+{
+	struct listing listing = {.folded = word};
+
+	strbuf_init(&listing.text);
+	trust_tokens_each(word, strlen(word), list_token, &listing);
+	strbuf_release(&listing.text);
+	return listing.last;
+}
+
+static void
+test_weight(void)
+{
+	uint32_t common = hash_of("手法");
+	struct trust_statistics statistics = {count_papers, &common, 1000, 1000};
+
+	tap_ok(common != 0 && common != hash_of("法手"), "tokens have names of their own");
+	tap_ok(trust_statistics_weigh(&statistics, common, false) == 0,
+	       "what is common weighs nothing");
+	tap_ok(trust_statistics_weigh(&statistics, hash_of("潮流"), false) > 4,
+	       "what is rare weighs");
+}
+
+static uint32_t none;
+static const struct trust_statistics all_rare = {count_papers, &none, 1000, 1000};
+
+static const char fish[] =
+    "深海魚の発光器官を顕微鏡で観察し、発光細菌との共生を遺伝子解析で確認した。"
+    "水深千米の標本採集と発光波長の測定も行う。";
+static const char tide[] =
+    "潮流発電機の翼形状を風洞実験と数値流体計算で最適化し、湾岸海域の実証試験で"
+    "出力変動を抑制した。保守費用の見積も示す。";
+
+static void
+add(struct trust_crowd *crowd, const char *name, const char *title, const char *reason,
+    const char *detail)
+{
+	trust_crowd_add_paper(crowd, name);
+	trust_crowd_add_text(crowd, TRUST_TITLE, title);
+	trust_crowd_add_text(crowd, SECTION_REASON, reason);
+	trust_crowd_add_text(crowd, SECTION_DETAIL, detail);
+}
+
+static struct trust_verdict
+judge(struct trust_crowd *crowd, size_t paper, enum section_role role)
+{
+	struct trust_verdict verdict;
+
+	trust_crowd_judge(crowd, paper, role, &all_rare, &verdict);
+	return verdict;
+}
+
+static void
+test_judging(struct trust_crowd *crowd)
+{
+	struct trust_verdict verdict;
+
+	add(crowd, "a", "Light of the deep", "発光器官と発光細菌の共生を遺伝子解析で確認。", fish);
+	add(crowd, "b", "Tidal blades", "発光器官の顕微鏡観察で発光細菌の共生を確認。", tide);
+	verdict = judge(crowd, 0, SECTION_REASON);
+	tap_ok(verdict.judged && verdict.score > 0.7, "a reason of its own paper: %.2f",
+	       verdict.score);
+	verdict = judge(crowd, 1, SECTION_REASON);
+	tap_ok(verdict.judged && verdict.share < 0.1, "a foreign one has no share: %.2f",
+	       verdict.share);
+	tap_ok(verdict.other > 0.7 && verdict.nearest == 0, "but in the paper it speaks of: %.2f",
+	       verdict.other);
+	tap_ok(verdict.score < -0.3, "which lowers its score: %.2f", verdict.score);
+	verdict = judge(crowd, 1, SECTION_DETAIL);
+	tap_ok(!verdict.judged, "a long text is not judged by a short one");
+	verdict = judge(crowd, 0, SECTION_SHORT);
+	tap_ok(!verdict.judged, "nor what is not there");
+	trust_crowd_clear(crowd);
+
+	add(crowd, "a", "Light of the deep", "発光器官と発光細菌の共生を遺伝子解析で確認。", fish);
+	add(crowd, "a", "Light of the deep", "潮流発電機の翼形状を数値流体計算で最適化。", fish);
+	add(crowd, "c", "Something", "", fish);
+	verdict = judge(crowd, 0, SECTION_REASON);
+	tap_ok(verdict.other > 0.7 && verdict.nearest == 2,
+	       "the same paper elsewhere is no other one");
+	verdict = judge(crowd, 1, SECTION_REASON);
+	tap_ok(verdict.judged && verdict.score < 0.1, "each entry is judged by itself: %.2f",
+	       verdict.score);
+	trust_crowd_clear(crowd);
+}
+
+static void
+test_not_judged(struct trust_crowd *crowd)
+{
+	add(crowd, "a", "Light", "会議採択。", fish);
+	tap_ok(!judge(crowd, 0, SECTION_REASON).judged, "too short to judge");
+	add(crowd, "b", "Light", "A careful look at bacteria, organs, light and microscopes at sea",
+	    fish);
+	tap_ok(!judge(crowd, 1, SECTION_REASON).judged, "another language");
+	add(crowd, "c", "Light", "1234 5678 ... !!! ★★★", fish);
+	tap_ok(!judge(crowd, 2, SECTION_REASON).judged, "no letters");
+	trust_crowd_clear(crowd);
+}
+
+// A text of many bytes: `unit` again and again.
+static char *
+repeat(const char *unit, size_t bytes)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	while (text.length < bytes)
+		strbuf_add_string(&text, unit);
+	return strbuf_detach(&text);
+}
+
+static void
+count_token(void *context, uint32_t token, bool word)
+{
+	size_t *count = context;
+
+	(void)token;
+	(void)word;
+	++*count;
+}
+
+static void
+test_bounds(struct trust_crowd *crowd)
+{
+	char *same = repeat("鉄", (size_t)1 << 20);
+	char *long_word = repeat("ab", (size_t)1 << 20);
+	char *kana = repeat("ア", (size_t)1 << 20);
+	struct strbuf many;
+	size_t tokens = 0;
+
+	add(crowd, "a", "Light", same, fish);
+	add(crowd, "b", "Light", long_word, fish);
+	add(crowd, "c", "Light", kana, fish);
+	for (size_t i = 0; i < 3; i++)
+		tap_ok(!judge(crowd, i, SECTION_REASON).judged,
+		       "one thing said a million times (%zu)", i);
+	trust_crowd_clear(crowd);
+	strbuf_init(&many);
+	for (uint32_t i = 0; many.length < (size_t)1 << 20; i++)
+		strbuf_add_utf8(&many, 0x4E00 + i * 7919 % 20000);
+	add(crowd, "d", "Light", many.data, "");
+	trust_crowd_each_token(crowd, 0, count_token, &tokens);
+	tap_ok(tokens > 1000 && tokens < TRUST_LONGEST_TEXT / 3, "of 1 MB a part is looked at: %zu",
+	       tokens);
+	tap_ok(trust_tokens_reach(many.data) <= TRUST_LONGEST_TEXT &&
+		   trust_tokens_reach(many.data) % 3 == 0,
+	       "up to a whole character");
+	strbuf_release(&many);
+	free(kana);
+	free(same);
+	free(long_word);
+}
+
+static void
+test_foreign(void)
+{
+	static const char *const others[] = {"Light of the deep", fish};
+	const char *words[4];
+	struct arena arena;
+	size_t count;
+
+	arena_init(&arena);
+	count = trust_foreign(&arena, "発光器官と潮流発電機 Blade の風洞実験、潮流発電機。", others,
+			      2, &all_rare, words, 4);
+	tap_is_int((long long)count, 3, "foreign words are told once");
+	tap_is_str(words[0], "潮流発電機", "stretches of them whole");
+	tap_is_str(words[1], "blade", "words too");
+	tap_is_str(words[2], "風洞実験", "in their order");
+	count = trust_shared(&arena, "発光器官と潮流発電機 deep", others, 2, &all_rare, words, 4);
+	tap_is_int((long long)count, 2, "shared ones");
+	tap_is_str(words[0], "発光器官", "a stretch");
+	arena_release(&arena);
+}
+
+int
+main(void)
+{
+	struct trust_crowd *crowd = trust_crowd_new();
+
+	test_tokens();
+	test_weight();
+	test_judging(crowd);
+	test_not_judged(crowd);
+	test_bounds(crowd);
+	test_foreign();
+	trust_crowd_free(crowd);
+	return tap_done();
+}
