@@ -247,7 +247,7 @@ is_enough(const struct weighing *weighing)
 	int kind = weighing->here[1] > weighing->here[0];
 
 	return weighing->telling >= TRUST_LEAST_TOKENS && weighing->weight >= TRUST_LEAST_WEIGHT &&
-	       weighing->rest[kind] >= weighing->here[kind];
+	       2 * weighing->rest[kind] >= weighing->here[kind];
 }
 
 void

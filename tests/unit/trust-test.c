@@ -8,6 +8,7 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/fold.h"
+#include "shoroku/trust/counts.h"
 #include "shoroku/trust/foreign.h"
 #include "shoroku/trust/tokens.h"
 #include "tap.h"
@@ -216,6 +217,7 @@ test_bounds(struct trust_crowd *crowd)
 		   trust_tokens_reach(many.data) % 3 == 0,
 	       "up to a whole character");
 	strbuf_release(&many);
+	trust_crowd_clear(crowd);
 	free(kana);
 	free(same);
 	free(long_word);
@@ -242,6 +244,46 @@ test_foreign(void)
 	arena_release(&arena);
 }
 
+// --- counts
+
+static void
+test_counts(struct trust_crowd *crowd)
+{
+	struct trust_counts *counts = trust_counts_new();
+	struct trust_counts *again = trust_counts_new();
+	struct trust_statistics statistics = trust_counts_statistics(counts);
+	struct strbuf bytes;
+	double before = trust_statistics_weigh(&statistics, hash_of("潮流"), false);
+
+	strbuf_init(&bytes);
+	tap_ok(trust_statistics_weigh(&statistics, hash_of("手法"), false) == 0 &&
+		   trust_statistics_weigh(&statistics, hash_of("model"), true) == 0,
+	       "what is common is known before anything is counted");
+	tap_ok(before > 4, "and what is rare");
+	add(crowd, "a", "Tides", tide, "");
+	for (int i = 0; i < 400; i++)
+		trust_counts_add(counts, crowd, 0);
+	add(crowd, "b", "Once zebra", "", "");
+	trust_counts_add(counts, crowd, 1);
+	statistics = trust_counts_statistics(counts);
+	tap_ok(trust_statistics_weigh(&statistics, hash_of("潮流"), false) == 0,
+	       "what many papers have becomes common");
+	trust_counts_pack(counts, &bytes);
+	tap_is_int(trust_counts_unpack(again, bytes.data, bytes.length), 0, "counts are read back");
+	statistics = trust_counts_statistics(again);
+	tap_is_int((long long)statistics.all, TRUST_PRIOR + 401, "all papers");
+	tap_is_int((long long)statistics.east, TRUST_PRIOR + 400, "those with Han");
+	tap_ok(statistics.papers(statistics.context, hash_of("潮流")) == 400, "of a token");
+	tap_ok(statistics.papers(statistics.context, hash_of("zebra")) == 0, "but of seldom ones");
+	tap_is_int(trust_counts_unpack(again, bytes.data, bytes.length - 1), -1,
+		   "cut bytes are refused");
+	tap_is_int(trust_counts_unpack(again, "", 0), -1, "none are too");
+	strbuf_release(&bytes);
+	trust_counts_free(counts);
+	trust_counts_free(again);
+	trust_crowd_clear(crowd);
+}
+
 int
 main(void)
 {
@@ -253,6 +295,7 @@ main(void)
 	test_not_judged(crowd);
 	test_bounds(crowd);
 	test_foreign();
+	test_counts(crowd);
 	trust_crowd_free(crowd);
 	return tap_done();
 }

@@ -8,7 +8,7 @@
 // field, but none should have more of a section than the paper it is printed under.
 //
 // Not judged is a section that says too little, or of whose kind of words the rest of the paper has
-// fewer than the section itself: there nothing can be missed.
+// fewer than half of what the section has.
 #ifndef SHOROKU_TRUST_CROWD_H
 #define SHOROKU_TRUST_CROWD_H
 
@@ -21,7 +21,8 @@
 #define TRUST_TITLE                                                                                \
 	SECTION_ROLES // the part of a paper that is its titles; the others are its sections' roles
 
-#define TRUST_ALLOWED 0.25
+#define TRUST_ALLOWED 0.2
+#define TRUST_THRESHOLD 0.1    // what scores below is warned of, unless a setting says otherwise
 #define TRUST_LEAST_TOKENS 5   // that tell something
 #define TRUST_LEAST_WEIGHT 4.0 // of them together
 #define TRUST_NEIGHBOURS 64    // papers of a crowd that a token is looked for in, at most
