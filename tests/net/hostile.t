@@ -13,6 +13,7 @@ cat >"$work/script" <<'END'
 /endless      endless
 /bomb         zeros 200
 /drip         bytes 3000 drip 20
+/one          bytes 100 drip 1000
 /start        hang start
 /head         text hello hang head
 /body         bytes 1000 hang body
@@ -66,6 +67,7 @@ gives "no connection in time" '^failed 127.0.0.1: too slow' --connect 300 --atte
 gives "no greeting for TLS" '^failed 127.0.0.1: too slow' --connect 300 --attempts 1 \
 	"https://127.0.0.1:$port/"
 gives "what claims to be packed" '^failed 127.0.0.1: the answer is of no use' "$url/mime"
+gives "a byte a second" '^failed 127.0.0.1: too slow' --total 9000 --attempts 1 "$url/one"
 gives "no answer" '^failed 127.0.0.1: too slow' "$url/start"
 gives "half of the headers" '^failed 127.0.0.1: too slow' "$url/head"
 gives "half of the body" '^failed 127.0.0.1: too slow' "$url/body"
