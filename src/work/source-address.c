@@ -10,7 +10,6 @@
 #include "shoroku/base/paths.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/clean.h"
-#include "shoroku/work/source-url.h"
 #include "work/source-template.h"
 
 #define LONGEST_ADDRESS 2048 // bytes
@@ -176,10 +175,10 @@ read_web(struct arena *arena, const char *typed, struct source *source, size_t *
 	if (!source->url)
 		return -1;
 	source->kind = SOURCE_PAGE;
-	if (!source_url_is_template(typed))
+	if (!source_template_likes(typed))
 		return 0;
 	source->kind = SOURCE_TEMPLATE;
-	return source_url_check_template(typed, offset, err);
+	return source_template_check(typed, offset, err);
 }
 
 int
