@@ -69,6 +69,7 @@ ask(struct trial *trial, const char *url, enum http_trust trust, struct answer *
 	    .url = url,
 	    .trust = trust,
 	    .spacing_ms = trial->source->spacing_ms,
+	    .attempts = 1, // who tries wants to hear what the server says now
 	    .context = answer,
 	};
 
