@@ -6,6 +6,7 @@
 #include "shoroku/work/source-try.h"
 #include "shoroku/work/sources.h"
 #include "shoroku/work/user-labels.h"
+#include "shoroku/work/web-settings.h"
 
 #include "import-plan.h"
 
@@ -54,18 +55,26 @@ static int
 try(const struct app *app, const struct source *source, date_day date, struct error *err)
 {
 	struct labels *labels = user_labels_read(app, command_common_complain, NULL);
+	struct http_options http = {0};
 	struct app speaker = *app;
+	struct arena arena;
 	struct source_try options = {
 	    .date = date,
 	    .today = app->today,
 	    .labels = labels,
+	    .http = &http,
 	    .asks = say_request,
 	    .missing = say_missing,
 	    .planned = show_planned,
 	    .context = &speaker,
 	};
-	int result = source_try(source, &options, err);
+	int result;
 
+	arena_init(&arena);
+	result = web_settings_read(app, &arena, &http, err);
+	if (!result)
+		result = source_try(source, &options, err);
+	arena_release(&arena);
 	labels_free(labels);
 	return result;
 }

@@ -111,18 +111,12 @@ read_file_url(struct arena *arena, const char *typed, struct source *source, siz
 static int
 read_path(struct arena *arena, const char *typed, struct source *source, struct error *err)
 {
-	const char *home = getenv("HOME");
-	char *joined;
+	char *path = paths_expand_home(typed);
 
-	if (*typed == '/') {
-		source->path = arena_strdup(arena, typed);
-		return 0;
-	}
-	if (!home || *home != '/')
+	if (!path)
 		return error_set(err, ERROR_USAGE, _("no home directory is known for ~/"));
-	joined = paths_join(home, typed + 2);
-	source->path = arena_strdup(arena, joined);
-	free(joined);
+	source->path = arena_strdup(arena, path);
+	free(path);
 	return 0;
 }
 

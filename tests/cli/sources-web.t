@@ -149,6 +149,15 @@ says out '^/api?search_query=%28cat:cs.CL+OR+cat:math.AG%29+AND+submittedDate:%5
 	"by a query"
 run "$SHOROKU" sources test arxiv --date 2025-09-25
 exits 1 "tomorrow"
+
+echo 'set ca-file certificates.pem' >>"$config"
+run "$SHOROKU" sources test feed
+exits 2 "certificates at a relative path"
+says err 'config:[0-9]*:13: ca-file' "are refused, and nothing is asked"
+sed -i '/ca-file/s/ [^ ]*$/ ~\/none.pem/' "$config"
+run "$SHOROKU" sources test feed
+exits 0 "certificates are for https alone"
+
 check "nothing was stored" test ! -e "$data"
 
 stop_serving
