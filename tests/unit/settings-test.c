@@ -11,12 +11,13 @@
 #include "shoroku/config/language.h"
 #include "tap.h"
 
-enum { SHINE, SIZE, SHAPE };
+enum { SHINE, SIZE, SHAPE, PLACE };
 static const char *const shapes[] = {"round", "square", NULL};
 static const struct setting_row rows[] = {
     [SHINE] = {.name = "shine", .type = SETTING_BOOL, .initial = 1},
     [SIZE] = {.name = "size", .type = SETTING_NUMBER, .minimum = 3, .maximum = 9, .initial = 5},
     [SHAPE] = {.name = "shape", .type = SETTING_CHOICE, .choices = shapes},
+    [PLACE] = {.name = "place", .type = SETTING_PATH},
 };
 static struct settings settings;
 
@@ -50,6 +51,18 @@ test_settings(void)
 			tap_ok(!failed && now == sets[i].want, "%s %s", sets[i].name,
 			       sets[i].value);
 	}
+}
+
+// Takes no 'q'.
+static int
+run_spell(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	size_t offset = strcspn(arguments[0], "q");
+
+	(void)context;
+	(void)count;
+	*bad = config_at(0, offset);
+	return arguments[0][offset] ? error_set(err, ERROR_USAGE, "a q") : 0;
 }
 
 static int
@@ -103,6 +116,7 @@ main(void)
 {
 	static const struct config_command commands[] = {
 	    {"set", "NAME VALUE", "Change a setting.", 2, 2, run_set},
+	    {"spell", "WORD", "Take a word without q.", 1, 1, run_spell},
 	};
 	const struct config_language language = {commands, ARRAY_LENGTH(commands), NULL};
 	struct error err;
@@ -113,6 +127,18 @@ main(void)
 	test_settings();
 	tap_ok(language_run(&language, "set \"サイズ\" 1", &column, &err), "a mistake");
 	tap_is_int((long long)column, 11, "columns count code points");
+	tap_ok(language_run(&language, " spell あq", &column, &err), "a mistake within a word");
+	tap_is_int((long long)column, 9, "is told where it stands");
+	tap_ok(language_run(&language, "spell 'a q'", &column, &err), "one within quotes");
+	tap_is_int((long long)column, 10, "too");
+	tap_ok(!settings_get_path(&settings, PLACE) &&
+		   settings_set(&settings, "place", "here", &err) &&
+		   !settings_get_path(&settings, PLACE),
+	       "a relative path is refused");
+	tap_ok(!settings_set(&settings, "place", "/a", &err) &&
+		   !settings_set(&settings, "place", "~/b", &err) &&
+		   !strcmp(settings_get_path(&settings, PLACE), "~/b"),
+	       "a path is kept as typed");
 	test_file(&language);
 	settings_release(&settings);
 	return tap_done();
