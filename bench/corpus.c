@@ -76,19 +76,19 @@ corpus_release(struct corpus *corpus)
 void
 corpus_crowd(struct trust_crowd *crowd, const struct corpus_paper *paper, const char *reason)
 {
-	trust_crowd_add_paper(crowd, paper->name);
-	trust_crowd_add_text(crowd, TRUST_TITLE, paper->title);
-	trust_crowd_add_text(crowd, TRUST_TITLE, paper->title_other);
+	crowd_add_paper(crowd, paper->name);
+	crowd_add_text(crowd, TRUST_TITLE, paper->title);
+	crowd_add_text(crowd, TRUST_TITLE, paper->title_other);
 	for (unsigned i = 0; i < SECTION_ROLES; i++)
-		trust_crowd_add_text(crowd, i,
-				     i == SECTION_REASON && reason ? reason : paper->sections[i]);
+		crowd_add_text(crowd, i,
+			       i == SECTION_REASON && reason ? reason : paper->sections[i]);
 }
 
 // --- counts
 
 #define SLOTS (1u << 21)
 
-struct counts {
+struct tally {
 	uint32_t tokens[SLOTS]; // open addressing, 0: free
 	uint32_t papers[SLOTS];
 	size_t all;
@@ -98,7 +98,7 @@ struct counts {
 };
 
 static uint32_t
-slot_of(const struct counts *counts, uint32_t token)
+slot_of(const struct tally *counts, uint32_t token)
 {
 	uint32_t slot = token % SLOTS;
 
@@ -110,7 +110,7 @@ slot_of(const struct counts *counts, uint32_t token)
 static void
 count_token(void *context, uint32_t token, bool word)
 {
-	struct counts *counts = context;
+	struct tally *counts = context;
 	uint32_t slot = slot_of(counts, token);
 
 	counts->tokens[slot] = token;
@@ -121,41 +121,41 @@ count_token(void *context, uint32_t token, bool word)
 static double
 papers_with(void *context, uint32_t token)
 {
-	const struct counts *counts = context;
+	const struct tally *counts = context;
 
 	return counts->papers[slot_of(counts, token)];
 }
 
-struct counts *
-counts_new(void)
+struct tally *
+tally_new(void)
 {
-	struct counts *counts = memory_alloc(sizeof(*counts));
+	struct tally *counts = memory_alloc(sizeof(*counts));
 
-	counts->crowd = trust_crowd_new();
+	counts->crowd = crowd_new();
 	return counts;
 }
 
 void
-counts_add(struct counts *counts, const struct corpus_paper *paper)
+tally_add(struct tally *counts, const struct corpus_paper *paper)
 {
-	trust_crowd_clear(counts->crowd);
+	crowd_clear(counts->crowd);
 	corpus_crowd(counts->crowd, paper, NULL);
 	counts->has_east = false;
-	trust_crowd_each_token(counts->crowd, 0, count_token, counts);
+	crowd_each_token(counts->crowd, 0, count_token, counts);
 	counts->all++;
 	counts->east += counts->has_east;
 }
 
 struct trust_statistics
-counts_statistics(struct counts *counts)
+tally_statistics(struct tally *counts)
 {
 	return (struct trust_statistics){papers_with, counts, (double)counts->all,
 					 (double)counts->east};
 }
 
 void
-counts_free(struct counts *counts)
+tally_free(struct tally *counts)
 {
-	trust_crowd_free(counts->crowd);
+	crowd_free(counts->crowd);
 	free(counts);
 }

@@ -31,10 +31,10 @@ void corpus_release(struct corpus *corpus);
 void corpus_crowd(struct trust_crowd *crowd, const struct corpus_paper *paper, const char *reason);
 
 // How many papers have each token.
-struct counts;
-struct counts *counts_new(void);
-void counts_add(struct counts *counts, const struct corpus_paper *paper);
-struct trust_statistics counts_statistics(struct counts *counts); // valid as long as the counts
-void counts_free(struct counts *counts);
+struct tally;
+struct tally *tally_new(void);
+void tally_add(struct tally *counts, const struct corpus_paper *paper);
+struct trust_statistics tally_statistics(struct tally *counts); // valid as long as the counts
+void tally_free(struct tally *counts);
 
 #endif

@@ -70,8 +70,8 @@ static void
 count_text(struct counting *counting, const char *text)
 {
 	strbuf_clear(&counting->folded);
-	fold_append(&counting->folded, text, trust_tokens_reach(text));
-	trust_tokens_each(counting->folded.data, counting->folded.length, count_token, counting);
+	fold_append(&counting->folded, text, tokens_reach(text));
+	tokens_each(counting->folded.data, counting->folded.length, count_token, counting);
 }
 
 static void
@@ -167,7 +167,7 @@ print_table(struct counting *counting)
 	       "// Made by bench/make-prior, which says of what.\n"
 	       "#include \"prior-table.h\"\n\n"
 	       "// clang-format off\n"
-	       "const struct trust_prior_class trust_prior_table[] = {\n");
+	       "const struct trust_prior_class prior_table[] = {\n");
 	for (int class = 0; class < CLASSES; class ++)
 		print_class(counting, class, &bytes);
 	printf("    {0, NULL},\n};\n");

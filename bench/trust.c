@@ -53,10 +53,10 @@ judge(struct bench *bench, const struct corpus_paper *day, size_t count, size_t 
 {
 	struct trust_verdict verdict;
 
-	trust_crowd_clear(bench->crowd);
+	crowd_clear(bench->crowd);
 	for (size_t i = 0; i < count; i++)
 		corpus_crowd(bench->crowd, &day[i], i == paper ? reason : NULL);
-	trust_crowd_judge(bench->crowd, paper, SECTION_REASON, &bench->statistics, &verdict);
+	crowd_judge(bench->crowd, paper, SECTION_REASON, &bench->statistics, &verdict);
 	if (getenv("DBG"))
 		printf("DBG %s %d %.3f %.3f %.3f %s %s | %s | %.100s\n",
 		       scores == &bench->own ? "own" : "for", verdict.judged, verdict.score,
@@ -222,16 +222,16 @@ int
 main(int argc, char **argv)
 {
 	struct corpus corpus = {0};
-	struct counts *counts = counts_new();
-	struct bench bench = {.crowd = trust_crowd_new()};
+	struct tally *counts = tally_new();
+	struct bench bench = {.crowd = crowd_new()};
 	size_t all;
 	size_t judged;
 
 	for (int i = 1; i < argc; i++)
 		corpus_read(&corpus, argv[i]);
 	for (size_t i = 0; i < corpus.count; i++)
-		counts_add(counts, &corpus.papers[i]);
-	bench.statistics = counts_statistics(counts);
+		tally_add(counts, &corpus.papers[i]);
+	bench.statistics = tally_statistics(counts);
 	judge_all(&bench, &corpus);
 	judged = count_below(&bench.own, -1, 1.5, false, &all);
 	printf("%zu papers, %zu reasons, %zu of them judged\n", corpus.count, all, judged);
@@ -246,8 +246,8 @@ main(int argc, char **argv)
 	print_curve(&bench, true);
 	vec_release(&bench.own.list);
 	vec_release(&bench.foreign.list);
-	trust_crowd_free(bench.crowd);
-	counts_free(counts);
+	crowd_free(bench.crowd);
+	tally_free(counts);
 	corpus_release(&corpus);
 	return 0;
 }

@@ -8,6 +8,7 @@
 #include "archive/handle.h"
 #include "archive/index.h"
 #include "archive/schema.h"
+#include "archive/warnings.h"
 #include "shoroku/archive/check.h"
 #include "shoroku/archive/journal.h"
 #include "shoroku/base/i18n.h"
@@ -23,7 +24,7 @@ static int
 renew_index(const char *directory, struct error *err)
 {
 	struct archive *archive = archive_open(directory, ARCHIVE_IMPORT, err);
-	int result = archive ? check_rebuild_if_other(archive, err) : -1;
+	int result = archive ? check_renew(archive, err) : -1;
 
 	archive_close(archive);
 	return result;
@@ -152,6 +153,7 @@ archive_open(const char *directory, enum archive_mode mode, struct error *err)
 
 	archive->mode = mode;
 	archive->index = index_new();
+	archive->warnings = warnings_new();
 	// No statistics and no pages set aside: fewer of them are used than touching them costs. Refused
 	// once SQLite is in use, which is as well.
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
@@ -174,6 +176,7 @@ archive_close(struct archive *archive)
 		return;
 	statement_finalize_all(archive);
 	index_free(archive->index);
+	warnings_free(archive->warnings);
 	sqlite3_close(archive->db);
 	free(archive);
 }

@@ -5,6 +5,7 @@
 
 #include "archive/index.h"
 #include "archive/terms.h"
+#include "archive/warnings.h"
 #include "shoroku/base/i18n.h"
 
 struct check {
@@ -147,7 +148,7 @@ rebuild(struct archive *archive, void *context, struct error *err)
 	struct statement st;
 
 	(void)context;
-	if (index_rebuild(archive, err))
+	if (index_rebuild(archive, err) || warnings_rebuild(archive, err))
 		return -1;
 	st = statement_begin(archive, STATEMENT_SET_INDEX_VERSION);
 	statement_bind_int(&st, ":version", TERMS_VERSION);
@@ -172,4 +173,19 @@ check_rebuild_if_other(struct archive *archive, struct error *err)
 	if (statement_end(&st, err))
 		return -1;
 	return version == TERMS_VERSION ? 0 : check_rebuild(archive, err);
+}
+
+static int
+judge(struct archive *archive, void *context, struct error *err)
+{
+	(void)context;
+	return warnings_rebuild(archive, err);
+}
+
+int
+check_renew(struct archive *archive, struct error *err)
+{
+	return check_rebuild_if_other(archive, err) || handle_transaction(archive, judge, NULL, err)
+		   ? -1
+		   : 0;
 }

@@ -2,6 +2,7 @@
 #include "archive/handle.h"
 
 #include "archive/index.h"
+#include "archive/warnings.h"
 #include "shoroku/base/i18n.h"
 
 int
@@ -60,5 +61,6 @@ handle_transaction(struct archive *archive, int (*body)(struct archive *, void *
 	if (!sqlite3_get_autocommit(archive->db))
 		sqlite3_exec(archive->db, "ROLLBACK", NULL, NULL, NULL);
 	index_forget(archive);
+	warnings_forget(archive);
 	return -1;
 }

@@ -18,8 +18,9 @@ struct archive {
 	sqlite3_stmt *statements[STATEMENT_COUNT]; // prepared on first use
 	int archive_version;			   // PRAGMA data_version when last asked
 	int user_version;
-	struct index *index; // see archive/index.h
-	atomic_bool stop;    // set by another thread, see search_interrupt()
+	struct index *index;	   // see archive/index.h
+	struct warnings *warnings; // see archive/warnings.h
+	atomic_bool stop;	   // set by another thread, see search_interrupt()
 };
 
 // Sets `err` from SQLite's result code, with what was being done.

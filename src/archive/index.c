@@ -3,7 +3,9 @@
 
 #include <stdlib.h>
 
+#include "archive/warnings.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/model/entry-id.h"
 
 struct index *
 index_new(void)
@@ -151,6 +153,7 @@ index_touch_paper(struct archive *archive, int64_t paper, struct error *err)
 
 		index_drop(archive, entry);
 		index_add(archive, entry);
+		warnings_touch(archive, entry_id_day(entry));
 	}
 	return statement_end(&st, err);
 }

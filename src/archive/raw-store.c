@@ -7,6 +7,7 @@
 #include "archive/store-entry.h"
 #include "archive/store-former.h"
 #include "archive/store-part.h"
+#include "archive/warnings.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/archive/raw.h"
 
@@ -216,7 +217,7 @@ replace(struct archive *archive, struct job *job, struct error *err)
 			     err) ||
 	    note_reading(archive, job, false, change, err) || settle_state(archive, job, err))
 		return -1;
-	return index_flush(archive, err);
+	return warnings_flush(archive, err) || index_flush(archive, err) ? -1 : 0;
 }
 
 static int

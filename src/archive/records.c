@@ -7,6 +7,7 @@
 #include "archive/index.h"
 #include "archive/records-terms.h"
 #include "archive/store-entry.h"
+#include "archive/warnings.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
@@ -268,7 +269,7 @@ store(struct archive *archive, void *context, struct error *err)
 	if (batch->terms &&
 	    records_terms_write(archive, batch->terms, batch->entries, batch->ready, err))
 		return -1;
-	return index_flush(archive, err);
+	return warnings_flush(archive, err) || index_flush(archive, err) ? -1 : 0;
 }
 
 int
@@ -298,4 +299,5 @@ records_settle(struct archive *archive)
 
 	if (index_tidy_settle(archive, &err))
 		log_message(LOG_WARNING, "merging the search index: %s", err.text);
+	warnings_settle(archive);
 }

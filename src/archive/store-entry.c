@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "archive/index.h"
+#include "archive/warnings.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/model/entry-id.h"
@@ -108,6 +109,7 @@ store_entry_drop(struct archive *archive, int64_t id, struct error *err)
 	struct statement st;
 
 	index_drop(archive, id);
+	warnings_touch(archive, entry_id_day(id));
 	st = statement_begin(archive, STATEMENT_DROP_SECTIONS);
 	statement_bind_int(&st, ":entry", id);
 	if (statement_run(&st, err))
@@ -126,6 +128,7 @@ store_entry_write(struct archive *archive, const struct entry *entry, int64_t di
 
 	if (write_paper(archive, &entry->paper, &paper, new_paper, err))
 		return -1;
+	warnings_touch(archive, entry_id_day(entry->id));
 	st = statement_begin(archive, STATEMENT_ADD_ENTRY);
 	statement_bind_int(&st, ":id", entry->id);
 	statement_bind_int(&st, ":digest", digest);

@@ -12,6 +12,7 @@
 #include "archive/store-entry.h"
 #include "archive/store-former.h"
 #include "archive/store-part.h"
+#include "archive/warnings.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
@@ -252,7 +253,7 @@ store_all(struct archive *archive, void *context, struct error *err)
 		if (store_item(archive, &items->list[i], err))
 			return -1;
 	}
-	return index_flush(archive, err);
+	return warnings_flush(archive, err) || index_flush(archive, err) ? -1 : 0;
 }
 
 int
@@ -263,6 +264,7 @@ store_digests(struct archive *archive, struct store_item *list, size_t count, st
 	if (handle_transaction(archive, store_all, &items, err))
 		return -1;
 	index_tidy_quietly(archive);
+	warnings_settle(archive);
 	return 0;
 }
 

@@ -95,7 +95,7 @@ add_prior(struct trust_counts *counts, const struct trust_prior_class *class)
 		size_t length = strcspn(text, " ");
 		struct prior prior = {.end = length};
 
-		trust_tokens_each(text, length, see_token, &prior);
+		tokens_each(text, length, see_token, &prior);
 		if (prior.token)
 			find_or_add(counts, prior.token)->prior =
 			    (float)(class->share * TRUST_PRIOR);
@@ -104,19 +104,19 @@ add_prior(struct trust_counts *counts, const struct trust_prior_class *class)
 }
 
 struct trust_counts *
-trust_counts_new(void)
+counts_new(void)
 {
 	struct trust_counts *counts = memory_alloc(sizeof(*counts));
 
 	counts->slot_count = 1 << 14;
 	counts->slots = memory_alloc(counts->slot_count * sizeof(*counts->slots));
-	for (size_t i = 0; trust_prior_table[i].tokens; i++)
-		add_prior(counts, &trust_prior_table[i]);
+	for (size_t i = 0; prior_table[i].tokens; i++)
+		add_prior(counts, &prior_table[i]);
 	return counts;
 }
 
 void
-trust_counts_free(struct trust_counts *counts)
+counts_free(struct trust_counts *counts)
 {
 	if (!counts)
 		return;
@@ -134,10 +134,10 @@ count_token(void *context, uint32_t token, bool word)
 }
 
 void
-trust_counts_add(struct trust_counts *counts, const struct trust_crowd *crowd, size_t paper)
+counts_add(struct trust_counts *counts, const struct trust_crowd *crowd, size_t paper)
 {
 	counts->has_east = false;
-	trust_crowd_each_token(crowd, paper, count_token, counts);
+	crowd_each_token(crowd, paper, count_token, counts);
 	counts->all++;
 	counts->east += counts->has_east;
 }
@@ -151,7 +151,7 @@ papers_with(void *context, uint32_t token)
 }
 
 struct trust_statistics
-trust_counts_statistics(struct trust_counts *counts)
+counts_statistics(struct trust_counts *counts)
 {
 	return (struct trust_statistics){papers_with, counts, counts->all + TRUST_PRIOR,
 					 counts->east + TRUST_PRIOR};
@@ -183,7 +183,7 @@ by_token(const void *a, const void *b)
 }
 
 void
-trust_counts_pack(struct trust_counts *counts, struct strbuf *bytes)
+counts_pack(struct trust_counts *counts, struct strbuf *bytes)
 {
 	struct count *kept = memory_alloc(counts->used * sizeof(*kept));
 	size_t count = 0;
@@ -206,7 +206,7 @@ trust_counts_pack(struct trust_counts *counts, struct strbuf *bytes)
 }
 
 int
-trust_counts_unpack(struct trust_counts *counts, const void *bytes, size_t length)
+counts_unpack(struct trust_counts *counts, const void *bytes, size_t length)
 {
 	const unsigned char *at = bytes;
 

@@ -54,7 +54,7 @@ empty_slots(struct trust_crowd *crowd)
 }
 
 struct trust_crowd *
-trust_crowd_new(void)
+crowd_new(void)
 {
 	struct trust_crowd *crowd = memory_alloc(sizeof(*crowd));
 
@@ -67,7 +67,7 @@ trust_crowd_new(void)
 }
 
 void
-trust_crowd_free(struct trust_crowd *crowd)
+crowd_free(struct trust_crowd *crowd)
 {
 	if (!crowd)
 		return;
@@ -82,7 +82,7 @@ trust_crowd_free(struct trust_crowd *crowd)
 }
 
 void
-trust_crowd_clear(struct trust_crowd *crowd)
+crowd_clear(struct trust_crowd *crowd)
 {
 	vec_clear(&crowd->tokens);
 	vec_clear(&crowd->postings);
@@ -92,7 +92,7 @@ trust_crowd_clear(struct trust_crowd *crowd)
 }
 
 void
-trust_crowd_add_paper(struct trust_crowd *crowd, const char *name)
+crowd_add_paper(struct trust_crowd *crowd, const char *name)
 {
 	*vec_push(&crowd->papers) = (struct paper_tokens){
 	    .name = arena_strdup(&crowd->names, name),
@@ -153,12 +153,12 @@ add_token(void *context, const struct trust_token *read)
 }
 
 void
-trust_crowd_add_text(struct trust_crowd *crowd, unsigned part, const char *text)
+crowd_add_text(struct trust_crowd *crowd, unsigned part, const char *text)
 {
 	crowd->part = part;
 	strbuf_clear(&crowd->folded);
-	fold_append(&crowd->folded, text, trust_tokens_reach(text));
-	trust_tokens_each(crowd->folded.data, crowd->folded.length, add_token, crowd);
+	fold_append(&crowd->folded, text, tokens_reach(text));
+	tokens_each(crowd->folded.data, crowd->folded.length, add_token, crowd);
 }
 
 static size_t
@@ -181,7 +181,7 @@ static double
 weight_of(struct token *token, const struct trust_statistics *statistics)
 {
 	if (token->weight < 0)
-		token->weight = (float)trust_statistics_weigh(statistics, token->hash, token->word);
+		token->weight = (float)statistics_weigh(statistics, token->hash, token->word);
 	return (double)token->weight;
 }
 
@@ -225,15 +225,19 @@ weigh(struct trust_crowd *crowd, size_t paper, enum section_role role,
 	}
 }
 
+bool
+crowd_same(const struct trust_crowd *crowd, size_t one, size_t other)
+{
+	return one == other ||
+	       !strcmp(crowd->papers.items[one].name, crowd->papers.items[other].name);
+}
+
 // The other paper with the greatest share; leaves all shares 0.
 static void
 find_nearest(struct trust_crowd *crowd, size_t paper, struct trust_verdict *verdict)
 {
 	for (size_t i = 0; i < crowd->papers.count; i++) {
-		bool same = i == paper ||
-			    !strcmp(crowd->papers.items[i].name, crowd->papers.items[paper].name);
-
-		if (!same && crowd->shares[i] > verdict->other) {
+		if (!crowd_same(crowd, i, paper) && crowd->shares[i] > verdict->other) {
 			verdict->other = crowd->shares[i];
 			verdict->nearest = i;
 		}
@@ -251,8 +255,8 @@ is_enough(const struct weighing *weighing)
 }
 
 void
-trust_crowd_judge(struct trust_crowd *crowd, size_t paper, enum section_role role,
-		  const struct trust_statistics *statistics, struct trust_verdict *verdict)
+crowd_judge(struct trust_crowd *crowd, size_t paper, enum section_role role,
+	    const struct trust_statistics *statistics, struct trust_verdict *verdict)
 {
 	struct weighing weighing = {0};
 
@@ -275,8 +279,8 @@ trust_crowd_judge(struct trust_crowd *crowd, size_t paper, enum section_role rol
 }
 
 void
-trust_crowd_each_token(const struct trust_crowd *crowd, size_t paper,
-		       void (*give)(void *context, uint32_t token, bool word), void *context)
+crowd_each_token(const struct trust_crowd *crowd, size_t paper,
+		 void (*give)(void *context, uint32_t token, bool word), void *context)
 {
 	size_t end = end_of(crowd, paper);
 

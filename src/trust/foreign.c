@@ -55,7 +55,7 @@ look_at(void *context, const struct trust_token *token)
 	struct search *search = context;
 	struct stretch *last =
 	    search->found.count ? &search->found.items[search->found.count - 1] : NULL;
-	double weight = trust_statistics_weigh(search->statistics, token->hash, token->word);
+	double weight = statistics_weigh(search->statistics, token->hash, token->word);
 
 	if (weight <= 0 || is_known(search, token->hash) != search->wants_known)
 		return;
@@ -85,8 +85,8 @@ add_words(struct search *search, const char *text)
 	struct strbuf folded;
 
 	strbuf_init(&folded);
-	fold_append(&folded, text, trust_tokens_reach(text));
-	trust_tokens_each(folded.data, folded.length, add_known, search);
+	fold_append(&folded, text, tokens_reach(text));
+	tokens_each(folded.data, folded.length, add_known, search);
 	strbuf_release(&folded);
 }
 
@@ -124,8 +124,8 @@ find(struct arena *arena, const char *text, const char *const *others, size_t ot
 		qsort(search->known.items, search->known.count, sizeof(*search->known.items),
 		      compare_hashes);
 	strbuf_init(&folded);
-	fold_append(&folded, text, trust_tokens_reach(text));
-	trust_tokens_each(folded.data, folded.length, look_at, search);
+	fold_append(&folded, text, tokens_reach(text));
+	tokens_each(folded.data, folded.length, look_at, search);
 	if (search->found.count)
 		qsort(search->found.items, search->found.count, sizeof(*search->found.items),
 		      most_telling_first);
@@ -137,7 +137,7 @@ find(struct arena *arena, const char *text, const char *const *others, size_t ot
 }
 
 size_t
-trust_foreign(struct arena *arena, const char *text, const char *const *others, size_t other_count,
+foreign_words(struct arena *arena, const char *text, const char *const *others, size_t other_count,
 	      const struct trust_statistics *statistics, const char **words, size_t most)
 {
 	struct search search = {.statistics = statistics};
@@ -146,8 +146,9 @@ trust_foreign(struct arena *arena, const char *text, const char *const *others, 
 }
 
 size_t
-trust_shared(struct arena *arena, const char *text, const char *const *others, size_t other_count,
-	     const struct trust_statistics *statistics, const char **words, size_t most)
+foreign_shared_words(struct arena *arena, const char *text, const char *const *others,
+		     size_t other_count, const struct trust_statistics *statistics,
+		     const char **words, size_t most)
 {
 	struct search search = {.statistics = statistics, .wants_known = true};
 

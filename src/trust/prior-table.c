@@ -3,7 +3,7 @@
 #include "prior-table.h"
 
 // clang-format off
-const struct trust_prior_class trust_prior_table[] = {
+const struct trust_prior_class prior_table[] = {
     {0.5946,
      "and for in of the to "},
     {0.4204,

@@ -10,6 +10,6 @@ struct trust_prior_class {
 	const char *tokens; // folded, a space behind each; NULL ends the table
 };
 
-extern const struct trust_prior_class trust_prior_table[];
+extern const struct trust_prior_class prior_table[];
 
 #endif

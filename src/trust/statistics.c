@@ -4,7 +4,7 @@
 #include <math.h>
 
 double
-trust_statistics_weigh(const struct trust_statistics *statistics, uint32_t token, bool word)
+statistics_weigh(const struct trust_statistics *statistics, uint32_t token, bool word)
 {
 	double all = (word ? statistics->all : statistics->east) + 1;
 	double weight =

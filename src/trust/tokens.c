@@ -106,8 +106,8 @@ is_telling(const char *word, size_t length)
 }
 
 void
-trust_tokens_each(const char *folded, size_t length,
-		  void (*give_token)(void *context, const struct trust_token *token), void *context)
+tokens_each(const char *folded, size_t length,
+	    void (*give_token)(void *context, const struct trust_token *token), void *context)
 {
 	struct reading reading = {.text = folded, .give = give_token, .context = context};
 	struct atoms atoms;
@@ -135,7 +135,7 @@ trust_tokens_each(const char *folded, size_t length,
 }
 
 size_t
-trust_tokens_reach(const char *text)
+tokens_reach(const char *text)
 {
 	size_t length = strnlen(text, TRUST_LONGEST_TEXT + 1);
 

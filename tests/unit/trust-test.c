@@ -10,6 +10,8 @@
 #include "shoroku/text/fold.h"
 #include "shoroku/trust/counts.h"
 #include "shoroku/trust/foreign.h"
+#include "shoroku/trust/recorded.h"
+#include "shoroku/trust/rules.h"
 #include "shoroku/trust/tokens.h"
 #include "tap.h"
 
@@ -39,7 +41,7 @@ is_tokens(const char *text, const char *tokens)
 	struct listing listing = {.folded = folded};
 
 	strbuf_init(&listing.text);
-	trust_tokens_each(folded, strlen(folded), list_token, &listing);
+	tokens_each(folded, strlen(folded), list_token, &listing);
 	tap_is_str(listing.text.data, tokens, text);
 	strbuf_release(&listing.text);
 	free(folded);
@@ -74,7 +76,7 @@ hash_of(const char *word)
 	struct listing listing = {.folded = word};
 
 	strbuf_init(&listing.text);
-	trust_tokens_each(word, strlen(word), list_token, &listing);
+	tokens_each(word, strlen(word), list_token, &listing);
 	strbuf_release(&listing.text);
 	return listing.last;
 }
@@ -86,10 +88,8 @@ test_weight(void)
 	struct trust_statistics statistics = {count_papers, &common, 1000, 1000};
 
 	tap_ok(common != 0 && common != hash_of("法手"), "tokens have names of their own");
-	tap_ok(trust_statistics_weigh(&statistics, common, false) == 0,
-	       "what is common weighs nothing");
-	tap_ok(trust_statistics_weigh(&statistics, hash_of("潮流"), false) > 4,
-	       "what is rare weighs");
+	tap_ok(statistics_weigh(&statistics, common, false) == 0, "what is common weighs nothing");
+	tap_ok(statistics_weigh(&statistics, hash_of("潮流"), false) > 4, "what is rare weighs");
 }
 
 static uint32_t none;
@@ -106,10 +106,10 @@ static void
 add(struct trust_crowd *crowd, const char *name, const char *title, const char *reason,
     const char *detail)
 {
-	trust_crowd_add_paper(crowd, name);
-	trust_crowd_add_text(crowd, TRUST_TITLE, title);
-	trust_crowd_add_text(crowd, SECTION_REASON, reason);
-	trust_crowd_add_text(crowd, SECTION_DETAIL, detail);
+	crowd_add_paper(crowd, name);
+	crowd_add_text(crowd, TRUST_TITLE, title);
+	crowd_add_text(crowd, SECTION_REASON, reason);
+	crowd_add_text(crowd, SECTION_DETAIL, detail);
 }
 
 static struct trust_verdict
@@ -117,7 +117,7 @@ judge(struct trust_crowd *crowd, size_t paper, enum section_role role)
 {
 	struct trust_verdict verdict;
 
-	trust_crowd_judge(crowd, paper, role, &all_rare, &verdict);
+	crowd_judge(crowd, paper, role, &all_rare, &verdict);
 	return verdict;
 }
 
@@ -141,7 +141,7 @@ test_judging(struct trust_crowd *crowd)
 	tap_ok(!verdict.judged, "a long text is not judged by a short one");
 	verdict = judge(crowd, 0, SECTION_SHORT);
 	tap_ok(!verdict.judged, "nor what is not there");
-	trust_crowd_clear(crowd);
+	crowd_clear(crowd);
 
 	add(crowd, "a", "Light of the deep", "発光器官と発光細菌の共生を遺伝子解析で確認。", fish);
 	add(crowd, "a", "Light of the deep", "潮流発電機の翼形状を数値流体計算で最適化。", fish);
@@ -152,7 +152,7 @@ test_judging(struct trust_crowd *crowd)
 	verdict = judge(crowd, 1, SECTION_REASON);
 	tap_ok(verdict.judged && verdict.score < 0.1, "each entry is judged by itself: %.2f",
 	       verdict.score);
-	trust_crowd_clear(crowd);
+	crowd_clear(crowd);
 }
 
 static void
@@ -165,7 +165,7 @@ test_not_judged(struct trust_crowd *crowd)
 	tap_ok(!judge(crowd, 1, SECTION_REASON).judged, "another language");
 	add(crowd, "c", "Light", "1234 5678 ... !!! ★★★", fish);
 	tap_ok(!judge(crowd, 2, SECTION_REASON).judged, "no letters");
-	trust_crowd_clear(crowd);
+	crowd_clear(crowd);
 }
 
 // A text of many bytes: `unit` again and again.
@@ -205,19 +205,18 @@ test_bounds(struct trust_crowd *crowd)
 	for (size_t i = 0; i < 3; i++)
 		tap_ok(!judge(crowd, i, SECTION_REASON).judged,
 		       "one thing said a million times (%zu)", i);
-	trust_crowd_clear(crowd);
+	crowd_clear(crowd);
 	strbuf_init(&many);
 	for (uint32_t i = 0; many.length < (size_t)1 << 20; i++)
 		strbuf_add_utf8(&many, 0x4E00 + i * 7919 % 20000);
 	add(crowd, "d", "Light", many.data, "");
-	trust_crowd_each_token(crowd, 0, count_token, &tokens);
+	crowd_each_token(crowd, 0, count_token, &tokens);
 	tap_ok(tokens > 1000 && tokens < TRUST_LONGEST_TEXT / 3, "of 1 MB a part is looked at: %zu",
 	       tokens);
-	tap_ok(trust_tokens_reach(many.data) <= TRUST_LONGEST_TEXT &&
-		   trust_tokens_reach(many.data) % 3 == 0,
+	tap_ok(tokens_reach(many.data) <= TRUST_LONGEST_TEXT && tokens_reach(many.data) % 3 == 0,
 	       "up to a whole character");
 	strbuf_release(&many);
-	trust_crowd_clear(crowd);
+	crowd_clear(crowd);
 	free(kana);
 	free(same);
 	free(long_word);
@@ -232,13 +231,14 @@ test_foreign(void)
 	size_t count;
 
 	arena_init(&arena);
-	count = trust_foreign(&arena, "発光器官と潮流発電機 Blade の風洞実験、潮流発電機。", others,
+	count = foreign_words(&arena, "発光器官と潮流発電機 Blade の風洞実験、潮流発電機。", others,
 			      2, &all_rare, words, 4);
 	tap_is_int((long long)count, 3, "foreign words are told once");
 	tap_is_str(words[0], "潮流発電機", "stretches of them whole");
 	tap_is_str(words[1], "blade", "words too");
 	tap_is_str(words[2], "風洞実験", "in their order");
-	count = trust_shared(&arena, "発光器官と潮流発電機 deep", others, 2, &all_rare, words, 4);
+	count = foreign_shared_words(&arena, "発光器官と潮流発電機 deep", others, 2, &all_rare,
+				     words, 4);
 	tap_is_int((long long)count, 2, "shared ones");
 	tap_is_str(words[0], "発光器官", "a stretch");
 	arena_release(&arena);
@@ -249,53 +249,116 @@ test_foreign(void)
 static void
 test_counts(struct trust_crowd *crowd)
 {
-	struct trust_counts *counts = trust_counts_new();
-	struct trust_counts *again = trust_counts_new();
-	struct trust_statistics statistics = trust_counts_statistics(counts);
+	struct trust_counts *counts = counts_new();
+	struct trust_counts *again = counts_new();
+	struct trust_statistics statistics = counts_statistics(counts);
 	struct strbuf bytes;
-	double before = trust_statistics_weigh(&statistics, hash_of("潮流"), false);
+	double before = statistics_weigh(&statistics, hash_of("潮流"), false);
 
 	strbuf_init(&bytes);
-	tap_ok(trust_statistics_weigh(&statistics, hash_of("手法"), false) == 0 &&
-		   trust_statistics_weigh(&statistics, hash_of("model"), true) == 0,
+	tap_ok(statistics_weigh(&statistics, hash_of("手法"), false) == 0 &&
+		   statistics_weigh(&statistics, hash_of("model"), true) == 0,
 	       "what is common is known before anything is counted");
 	tap_ok(before > 4, "and what is rare");
 	add(crowd, "a", "Tides", tide, "");
 	for (int i = 0; i < 400; i++)
-		trust_counts_add(counts, crowd, 0);
+		counts_add(counts, crowd, 0);
 	add(crowd, "b", "Once zebra", "", "");
-	trust_counts_add(counts, crowd, 1);
-	statistics = trust_counts_statistics(counts);
-	tap_ok(trust_statistics_weigh(&statistics, hash_of("潮流"), false) == 0,
+	counts_add(counts, crowd, 1);
+	statistics = counts_statistics(counts);
+	tap_ok(statistics_weigh(&statistics, hash_of("潮流"), false) == 0,
 	       "what many papers have becomes common");
-	trust_counts_pack(counts, &bytes);
-	tap_is_int(trust_counts_unpack(again, bytes.data, bytes.length), 0, "counts are read back");
-	statistics = trust_counts_statistics(again);
+	counts_pack(counts, &bytes);
+	tap_is_int(counts_unpack(again, bytes.data, bytes.length), 0, "counts are read back");
+	statistics = counts_statistics(again);
 	tap_is_int((long long)statistics.all, TRUST_PRIOR + 401, "all papers");
 	tap_is_int((long long)statistics.east, TRUST_PRIOR + 400, "those with Han");
 	tap_ok(statistics.papers(statistics.context, hash_of("潮流")) == 400, "of a token");
 	tap_ok(statistics.papers(statistics.context, hash_of("zebra")) == 0, "but of seldom ones");
-	tap_is_int(trust_counts_unpack(again, bytes.data, bytes.length - 1), -1,
-		   "cut bytes are refused");
-	tap_is_int(trust_counts_unpack(again, "", 0), -1, "none are too");
+	tap_is_int(counts_unpack(again, bytes.data, bytes.length - 1), -1, "cut bytes are refused");
+	tap_is_int(counts_unpack(again, "", 0), -1, "none are too");
 	strbuf_release(&bytes);
-	trust_counts_free(counts);
-	trust_counts_free(again);
-	trust_crowd_clear(crowd);
+	counts_free(counts);
+	counts_free(again);
+	crowd_clear(crowd);
+}
+
+// --- by the text alone
+
+static void
+is_flaw(const char *text, const char *lang, const char *want)
+{
+	enum trust_flaw flaw;
+
+	tap_is_str(rules_find(text, lang, &flaw) ? rules_flaw_name(flaw) : "", want, text);
+}
+
+static void
+test_rules(void)
+{
+	enum section_role role;
+	enum trust_flaw flaw;
+
+	is_flaw("魚を観察した。結果は良い。", "ja", "");
+	is_flaw("魚を観察した", "ja", "");
+	is_flaw("魚を観察した。その後に水温を", "ja", "cut");
+	is_flaw("Fish were seen. Then the water of the", "en", "cut");
+	is_flaw("- Fish\n- Water\n- The", "en", "");
+	is_flaw(" --- ★\n", "ja", "empty");
+	is_flaw("申し訳ありませんが、本文がありません。", "ja", "refusal");
+	is_flaw("I’m sorry, but I cannot do that.", "en", "refusal");
+	is_flaw("Sorry states of the deep sea are studied.", "en", "");
+	is_flaw("Fish of the deep sea have organs that shine, and bacteria live inside of them.",
+		"ja", "language");
+	is_flaw("ResNet-50, GPT-4", "ja", "");
+	is_flaw("魚", NULL, "");
+	tap_ok(rules_flaw_parse("short-refusal", &role, &flaw) && role == SECTION_SHORT &&
+		   flaw == TRUST_REFUSAL,
+	       "a warning's name");
+	tap_ok(!rules_flaw_parse("short", &role, &flaw) &&
+		   !rules_flaw_parse("x-cut", &role, &flaw) &&
+		   !rules_flaw_parse("short-x", &role, &flaw),
+	       "and what is none");
+}
+
+static void
+test_recorded(void)
+{
+	static const char *names[] = {"Ada Bell", "Bo Nikolić", "Cem Oz"};
+	static const char *initials[] = {"A. Bell", "Nikolic, Bo", "C. Oz"};
+	static const char *others[] = {"A. Bell", "D. Pond", "C. Oz"};
+	const struct paper recorded = {.authors = names, .author_count = 3};
+	struct paper printed = {.authors = initials, .author_count = 3};
+
+	tap_ok(!recorded_title_differs("Deep-Sea Light (ICLR 2026)", "Deep sea light"),
+	       "a title alike");
+	tap_ok(!recorded_title_differs("Deep-Sea Li", "Deep sea light"), "one cut short");
+	tap_ok(recorded_title_differs("Deep-Sea Sound", "Deep sea light"), "another title");
+	tap_ok(!recorded_title_differs(NULL, "Deep sea light"), "none");
+	tap_ok(!recorded_authors_differ(&printed, &recorded), "initials");
+	printed.authors = others;
+	tap_ok(recorded_authors_differ(&printed, &recorded), "another author");
+	printed.authors = names;
+	printed.author_count = 2;
+	tap_ok(recorded_authors_differ(&printed, &recorded), "one is missing");
+	printed.authors_truncated = true;
+	tap_ok(!recorded_authors_differ(&printed, &recorded), "as the list says");
 }
 
 int
 main(void)
 {
-	struct trust_crowd *crowd = trust_crowd_new();
+	struct trust_crowd *crowd = crowd_new();
 
 	test_tokens();
 	test_weight();
 	test_judging(crowd);
 	test_not_judged(crowd);
 	test_bounds(crowd);
+	test_rules();
+	test_recorded();
 	test_foreign();
 	test_counts(crowd);
-	trust_crowd_free(crowd);
+	crowd_free(crowd);
 	return tap_done();
 }

@@ -19,4 +19,7 @@ int check_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 // The same where the index there is was made by another version of the program.
 int check_rebuild_if_other(struct archive *archive, struct error *err) ERROR_CHECKED;
 
+// After the format changed: the index where it is another, and all that sections are warned of.
+int check_renew(struct archive *archive, struct error *err) ERROR_CHECKED;
+
 #endif

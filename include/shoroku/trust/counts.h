@@ -15,18 +15,18 @@
 
 struct trust_counts;
 
-struct trust_counts *trust_counts_new(void);	     // nothing counted yet
-void trust_counts_free(struct trust_counts *counts); // NULL is fine
+struct trust_counts *counts_new(void);	       // nothing counted yet
+void counts_free(struct trust_counts *counts); // NULL is fine
 
 // Counts a paper of a crowd.
-void trust_counts_add(struct trust_counts *counts, const struct trust_crowd *crowd, size_t paper);
+void counts_add(struct trust_counts *counts, const struct trust_crowd *crowd, size_t paper);
 
 // Valid as long as the counts are.
-struct trust_statistics trust_counts_statistics(struct trust_counts *counts);
+struct trust_statistics counts_statistics(struct trust_counts *counts);
 
 // What was counted, as bytes that are the same on every machine; and back: −1 where they are none of ours.
 // Packing drops the seldom tokens from the counts too, so that what was packed judges like what was kept.
-void trust_counts_pack(struct trust_counts *counts, struct strbuf *bytes);
-int trust_counts_unpack(struct trust_counts *counts, const void *bytes, size_t length);
+void counts_pack(struct trust_counts *counts, struct strbuf *bytes);
+int counts_unpack(struct trust_counts *counts, const void *bytes, size_t length);
 
 #endif

@@ -29,15 +29,15 @@
 
 struct trust_crowd;
 
-struct trust_crowd *trust_crowd_new(void);
-void trust_crowd_free(struct trust_crowd *crowd); // NULL is fine
-void trust_crowd_clear(struct trust_crowd *crowd);
+struct trust_crowd *crowd_new(void);
+void crowd_free(struct trust_crowd *crowd); // NULL is fine
+void crowd_clear(struct trust_crowd *crowd);
 
 // Begins the next paper; they are numbered from 0. Those of one name are the same paper.
-void trust_crowd_add_paper(struct trust_crowd *crowd, const char *name);
+void crowd_add_paper(struct trust_crowd *crowd, const char *name);
 
 // More of that paper: a text of one of its parts.
-void trust_crowd_add_text(struct trust_crowd *crowd, unsigned part, const char *text);
+void crowd_add_text(struct trust_crowd *crowd, unsigned part, const char *text);
 
 struct trust_verdict {
 	bool judged;
@@ -46,11 +46,13 @@ struct trust_verdict {
 	double other;	// in the other paper of the crowd it has most in; 0: in none
 	size_t nearest; // that paper's number
 };
-void trust_crowd_judge(struct trust_crowd *crowd, size_t paper, enum section_role role,
-		       const struct trust_statistics *statistics, struct trust_verdict *verdict);
+void crowd_judge(struct trust_crowd *crowd, size_t paper, enum section_role role,
+		 const struct trust_statistics *statistics, struct trust_verdict *verdict);
+
+bool crowd_same(const struct trust_crowd *crowd, size_t one, size_t other); // one paper
 
 // Each different token of a paper's, once, with whether it is a word: for counting.
-void trust_crowd_each_token(const struct trust_crowd *crowd, size_t paper,
-			    void (*give)(void *context, uint32_t token, bool word), void *context);
+void crowd_each_token(const struct trust_crowd *crowd, size_t paper,
+		      void (*give)(void *context, uint32_t token, bool word), void *context);
 
 #endif

@@ -10,13 +10,13 @@
 
 // The most telling words of a text that stand in none of the others, at most `most` of them, the most
 // telling first; folded, into the arena. Of Han characters it is the longest stretches. Returns how many.
-size_t trust_foreign(struct arena *arena, const char *text, const char *const *others,
+size_t foreign_words(struct arena *arena, const char *text, const char *const *others,
 		     size_t other_count, const struct trust_statistics *statistics,
 		     const char **words, size_t most);
 
 // The same of words that do stand in one of the others: what two texts share.
-size_t trust_shared(struct arena *arena, const char *text, const char *const *others,
-		    size_t other_count, const struct trust_statistics *statistics,
-		    const char **words, size_t most);
+size_t foreign_shared_words(struct arena *arena, const char *text, const char *const *others,
+			    size_t other_count, const struct trust_statistics *statistics,
+			    const char **words, size_t most);
 
 #endif

@@ -18,6 +18,6 @@ struct trust_statistics {
 };
 
 // The logarithm of how much rarer the token is than a common one; 0 for common ones.
-double trust_statistics_weigh(const struct trust_statistics *statistics, uint32_t token, bool word);
+double statistics_weigh(const struct trust_statistics *statistics, uint32_t token, bool word);
 
 #endif

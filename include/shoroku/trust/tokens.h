@@ -22,10 +22,10 @@ struct trust_token {
 };
 
 // Each token of a folded text (text/fold.h), as often as it stands there, in the order of their ends.
-void trust_tokens_each(const char *folded, size_t length,
-		       void (*give)(void *context, const struct trust_token *token), void *context);
+void tokens_each(const char *folded, size_t length,
+		 void (*give)(void *context, const struct trust_token *token), void *context);
 
 // The length of the beginning of a text that is looked at: it ends with a whole character.
-size_t trust_tokens_reach(const char *text);
+size_t tokens_reach(const char *text);
 
 #endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be told to be wrong with a section by its text alone.
+#ifndef SHOROKU_TRUST_RULES_H
+#define SHOROKU_TRUST_RULES_H
+
+#include <stdbool.h>
+
+#include "shoroku/model/paper.h"
+
+// What a warning is about; its name is the section's role, a hyphen and the flaw: "reason-mismatch".
+enum trust_flaw {
+	TRUST_MISMATCH, // speaks of something else than its paper
+	TRUST_REPEATED, // the same text stands under another paper
+	TRUST_EMPTY,	// no word in it
+	TRUST_REFUSAL,	// a model's apology in place of a text
+	TRUST_CUT,	// ends in mid-sentence
+	TRUST_LANGUAGE, // not in the language of its digest
+};
+#define TRUST_FLAWS 6
+
+const char *rules_flaw_name(enum trust_flaw flaw);     // "mismatch"
+const char *rules_flaw_sentence(enum trust_flaw flaw); // translated, for above a section
+
+// "reason-mismatch" into its two parts; false for other names.
+bool rules_flaw_parse(const char *name, enum section_role *role, enum trust_flaw *flaw);
+
+// The flaw of the text of a section of a digest in a language (NULL: not known): TRUST_EMPTY to
+// TRUST_LANGUAGE. False where none is found.
+bool rules_find(const char *text, const char *lang, enum trust_flaw *flaw);
+
+#endif

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which sections are warned of, kept in step with the rows. All of a day's entries are judged together
+// whenever one of them changes (trust/crowd.h), by the counts of words as they were frozen: so a warning
+// does not hang on the order in which the day came. Nothing but the rows and the number of the last
+// paper counted is needed to make all of it anew.
+//
+// Words are counted once there are WARNINGS_LEAST papers, and again whenever there are twice as many as
+// then; before that, trust's prior has to do. What is stored is every score below WARNINGS_KEPT, so that
+// the threshold may be set without judging again.
+#ifndef ARCHIVE_WARNINGS_H
+#define ARCHIVE_WARNINGS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "archive/handle.h"
+#include "shoroku/base/date.h"
+#include "shoroku/base/vec.h"
+#include "shoroku/trust/counts.h"
+#include "shoroku/trust/crowd.h"
+
+#define WARNINGS_LEAST 1000  // papers
+#define WARNINGS_SAMPLE 5000 // papers that are counted at most
+#define WARNINGS_KEPT 0.3
+
+// One a handle.
+struct warnings {
+	VEC(date_day) touched; // in this transaction
+	struct trust_crowd *crowd;
+	struct trust_counts *counts; // NULL: not read yet
+	int64_t counted; // the last paper of those the counts were made of; 0: none were
+	double threshold;
+};
+
+struct warnings *warnings_new(void);
+void warnings_free(struct warnings *warnings); // NULL is fine
+
+// Within a transaction: an entry of the day was stored, changed or dropped.
+void warnings_touch(struct archive *archive, date_day day);
+// Judges the days touched, before the commit; puts it off where all will be judged by warnings_settle().
+int warnings_flush(struct archive *archive, struct error *err) ERROR_CHECKED;
+void warnings_forget(struct archive *archive); // of a transaction that was rolled back
+
+// Outside of transactions, after entries came: counts words and judges all anew where that is due. What
+// fails is logged: it will be done after the next import.
+void warnings_settle(struct archive *archive);
+
+// In a transaction: all of it anew, by counts of the same papers as before.
+int warnings_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
+
+// The statistics of the archive as of the present transaction.
+int warnings_statistics(struct archive *archive, struct trust_statistics *statistics,
+			struct error *err) ERROR_CHECKED;
+
+// Reads entries of a day, at most `most` from `from` down, into the crowd. *last is the last one's id.
+struct warnings_entry {
+	int64_t id;
+	const char *lang;
+	const char *texts[SECTION_ROLES]; // NULL: it has none of the role
+};
+struct warnings_entries {
+	VEC(struct warnings_entry) list; // numbered as in the crowd
+};
+int warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first, int64_t last,
+			struct warnings_entries *entries, struct error *err) ERROR_CHECKED;
+
+// Judges a day's entries and stores what is found, in the place of what was.
+int warnings_judge_day(struct archive *archive, date_day day, struct error *err) ERROR_CHECKED;
+
+#endif

@@ -1,0 +1,65 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sections that speak of another paper, or of nothing, are told.
+. "${srcdir:-.}/tests/cli/cli-lib.sh"
+
+command -v sqlite3 >/dev/null || lack "the sqlite3 shell is not here"
+found() {
+	sqlite3 "$data/archive.db" \
+		"SELECT entry_id, role, flaw, score, other FROM warning WHERE score < 100 ORDER BY 1, 2, 3"
+}
+
+fish='深海魚の発光器官を顕微鏡で観察し、発光細菌との共生を遺伝子解析で確認した。水深千米の標本採集と発光波長の測定も行う。'
+tide='潮流発電機の翼形状を風洞実験と数値流体計算で最適化し、湾岸海域の実証試験で出力変動を抑制した。保守費用の見積も示す。'
+fish_reason='発光器官と発光細菌の共生を遺伝子解析で確認。標本採集の深さも記録的。'
+tide_reason='潮流発電機の翼形状を数値流体計算で最適化し、湾岸海域で実証試験。'
+paper() { # title, reason, detail
+	printf '\n%s\n\nA Author\n\n選定理由\n\n%s\n\n詳細要約\n\n%s\n' "$1" "$2" "$3"
+}
+{
+	echo "2025-09-24 の注目論文"
+	paper "Light in the deep sea" "$fish_reason" "$fish"
+	paper "Blades for tidal turbines" "$tide_reason" "$tide"
+} >"$work/good.txt"
+{
+	echo "2025-09-25 の注目論文"
+	paper "Light in the deep sea again" "$tide_reason" "$fish"
+	paper "Blades for tidal turbines again" "申し訳ありませんが、理由を書けません。" "$tide"
+	paper "Blades for tidal turbines, three" "$tide_reason" "$tide 海底の地形を"
+} >"$work/bad.txt"
+
+"$SHOROKU" import "$work/good.txt" >/dev/null
+is "$(found)" "" "a good day: no warning"
+"$SHOROKU" import "$work/bad.txt" >/dev/null
+found >"$work/before"
+is "$(cut -d'|' -f2,3 <"$work/before" | sort | tr '\n' ' ')" "0|0 0|1 0|1 0|3 2|4 " \
+	"a bad day: a foreign reason, repeated, a refusal, a text cut off"
+is "$(awk -F'|' '$3 == 0 { print ($4 < -100), ($5 != 0) }' <"$work/before")" "1 1" \
+	"the foreign one scores low, and there is a better match"
+"$SHOROKU" rebuild >/dev/null
+is "$(found)" "$(cat "$work/before")" "the same after rebuild"
+"$SHOROKU" --data-dir "$work/other" import "$work/bad.txt" "$work/good.txt" >/dev/null
+is "$(sqlite3 "$work/other/archive.db" "SELECT entry_id, role, flaw, score, other FROM warning
+	WHERE score < 100 ORDER BY 1, 2, 3")" "$(cat "$work/before")" "and in another order"
+sed 's/^申し訳.*/'"$tide_reason"'翼の保守も扱う。/' "$work/bad.txt" >"$work/better.txt"
+"$SHOROKU" import "$work/better.txt" >/dev/null
+is "$(found | cut -d'|' -f3 | sort | tr '\n' ' ')" "0 1 1 4 " "a better text has fewer"
+
+big() { head -c 1000000 /dev/zero | tr '\0' "$1"; }
+{
+	echo "2025-09-26 の注目論文"
+	paper "Long" "$(big a)" "$fish"
+	paper "Repeated" "$(big 'x' | sed 's/x/鉄/g')" "$tide"
+	paper "No letters" "$(big 1)" "$fish_reason $fish"
+} >"$work/long.txt"
+"$SHOROKU" import --source long "$work/long.txt" >/dev/null
+is "$(found | awk -F'|' '$3 == 0' | wc -l | tr -d ' ')" 1 "a megabyte of one character is not judged"
+
+if shared=$(shared_data); then
+	"$SHOROKU" --data-dir "$work/seed" import "$shared/seed-2025-09-24.txt" >/dev/null
+	is "$(sqlite3 "$work/seed/archive.db" "SELECT position, role, flaw FROM warning
+		JOIN entry ON entry.id = entry_id WHERE score < 100")" "2|0|0" \
+		"the real day, alone: one reason is foreign"
+fi
+
+finish
