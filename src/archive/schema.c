@@ -109,9 +109,8 @@ static const char *const archive_steps[] = {
     " WHERE digest.id = raw.digest_id AND digest.parts = 1);",
     // What is wrong with sections, in thousandths of a score, and the counts of words that say so; see
     // archive/warnings.h.
-    "CREATE TABLE warning(entry_id INTEGER NOT NULL, role INTEGER NOT NULL, flaw INTEGER NOT NULL,"
-    " score INTEGER NOT NULL, other INTEGER NOT NULL,"
-    " PRIMARY KEY(entry_id, role, flaw)) WITHOUT ROWID;"
+    "CREATE TABLE warning(entry_id INTEGER NOT NULL, name TEXT NOT NULL, score INTEGER NOT NULL,"
+    " other INTEGER NOT NULL, PRIMARY KEY(entry_id, name)) WITHOUT ROWID;"
     "CREATE TABLE word_counts(id INTEGER PRIMARY KEY, last_paper INTEGER NOT NULL, counts BLOB NOT "
     "NULL);",
 };

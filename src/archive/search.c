@@ -2,12 +2,14 @@
 #include "shoroku/archive/search.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "archive/match.h"
 #include "archive/stream.h"
 #include "archive/terms.h"
+#include "archive/warnings.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/archive/reading.h"
 #include "shoroku/base/i18n.h"
@@ -197,6 +199,16 @@ add_unread(struct search *search, struct stream *into)
 }
 
 static int
+add_warnings(struct search *search, struct stream *into)
+{
+	char threshold[32];
+
+	snprintf(threshold, sizeof(threshold), "%lld",
+		 (long long)warnings_threshold(search->archive));
+	return add_rows(search, into, STATEMENT_SEARCH_WARNINGS, threshold);
+}
+
+static int
 add_flag(struct search *search, struct stream *into, enum query_flag flag)
 {
 	switch (flag) {
@@ -209,6 +221,8 @@ add_flag(struct search *search, struct stream *into, enum query_flag flag)
 		return add_rows(search, into, STATEMENT_SEARCH_MARKS, "note");
 	case QUERY_NEW:
 		return add_rows(search, into, STATEMENT_SEARCH_NEW, NULL);
+	case QUERY_HAS_WARNING:
+		return add_warnings(search, into);
 	case QUERY_HAS_PDF:
 		match_add_name(into, TERM_HAS, "pdf");
 		return 0;

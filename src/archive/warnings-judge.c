@@ -58,13 +58,18 @@ store(const struct day *day, size_t paper, enum section_role role, enum trust_fl
       double score, int64_t other, struct error *err)
 {
 	struct statement st = statement_begin(day->archive, STATEMENT_ADD_WARNING);
+	struct strbuf name;
+	int result;
 
+	strbuf_init(&name);
+	strbuf_addf(&name, "%s-%s", paper_role_name(role), rules_flaw_name(flaw));
 	statement_bind_int(&st, ":entry", day->entries.list.items[paper].id);
-	statement_bind_int(&st, ":role", role);
-	statement_bind_int(&st, ":flaw", flaw);
+	statement_bind_text(&st, ":name", name.data);
 	statement_bind_int(&st, ":score", (int64_t)(score * 1000 + (score < 0 ? -0.5 : 0.5)));
 	statement_bind_int(&st, ":other", other);
-	return statement_run(&st, err);
+	result = statement_run(&st, err);
+	strbuf_release(&name);
+	return result;
 }
 
 // What a paper's sections score.

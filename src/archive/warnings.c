@@ -28,6 +28,12 @@ warnings_free(struct warnings *warnings)
 	free(warnings);
 }
 
+int64_t
+warnings_threshold(const struct archive *archive)
+{
+	return (int64_t)(archive->warnings->threshold * 1000 + 0.5);
+}
+
 void
 warnings_touch(struct archive *archive, date_day day)
 {

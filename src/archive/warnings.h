@@ -35,6 +35,8 @@ struct warnings {
 struct warnings *warnings_new(void);
 void warnings_free(struct warnings *warnings); // NULL is fine
 
+int64_t warnings_threshold(const struct archive *archive); // in thousandths, as they are stored
+
 // Within a transaction: an entry of the day was stored, changed or dropped.
 void warnings_touch(struct archive *archive, date_day day);
 // Judges the days touched, before the commit; puts it off where all will be judged by warnings_settle().

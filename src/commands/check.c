@@ -4,7 +4,15 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
 
+#include "check-text.h"
 #include "commands.h"
+
+enum { CHECK_TEXT, CHECK_DISMISS };
+
+const struct command_option command_check_options[2] = {
+    [CHECK_TEXT] = {"text", NULL, N_("list sections that may be wrong, of papers of the query")},
+    [CHECK_DISMISS] = {"dismiss", NULL, N_("warn no more of what is wrong with the entries")},
+};
 
 static void
 say(void *context, const char *sentence)
@@ -13,15 +21,14 @@ say(void *context, const char *sentence)
 	command_common_printf(stdout, "%s\n", sentence);
 }
 
-int
-command_check_run(const struct app *app, const struct command_arguments *arguments)
+static int
+check_whole(const struct app *app)
 {
 	struct error err;
 	struct archive *archive = command_common_open(app, ARCHIVE_IMPORT, &err);
 	size_t problems;
 	int result;
 
-	(void)arguments;
 	if (!archive)
 		return command_common_fail(&err);
 	result = check_archive(archive, say, NULL, &problems, &err);
@@ -32,4 +39,19 @@ command_check_run(const struct app *app, const struct command_arguments *argumen
 		command_common_printf(stdout, "%s\n", _("the archive is whole"));
 	archive_close(archive);
 	return result ? command_common_fail(&err) : 0;
+}
+
+int
+command_check_run(const struct app *app, const struct command_arguments *arguments)
+{
+	struct error err;
+
+	if (arguments->values[CHECK_TEXT])
+		return command_check_text_list(app, arguments);
+	if (arguments->values[CHECK_DISMISS])
+		return command_check_text_dismiss(app, arguments);
+	if (!arguments->count)
+		return check_whole(app);
+	error_set(&err, ERROR_USAGE, _("check takes words only behind --text or --dismiss"));
+	return command_common_fail(&err);
 }

@@ -29,6 +29,7 @@ int command_read_run(const struct app *app, const struct command_arguments *argu
 int command_tag_run(const struct app *app, const struct command_arguments *arguments);
 int command_undo_run(const struct app *app, const struct command_arguments *arguments);
 int command_redo_run(const struct app *app, const struct command_arguments *arguments);
+extern const struct command_option command_check_options[2];
 int command_check_run(const struct app *app, const struct command_arguments *arguments);
 extern const struct command_option command_rebuild_options[1];
 int command_rebuild_run(const struct app *app, const struct command_arguments *arguments);

@@ -93,9 +93,14 @@ const struct command command_table[] = {
 	 OPTIONS(command_sources_options),
 	 .least = 0, .most = 66, .run = command_sources_run},
 	{.name = "check",
-	 .usage = "",
+	 .usage = "[--text [QUERY...]] [--dismiss ENTRY...]",
 	 .help = N_("See whether the archive is whole and its search index says what the texts say."),
-	 .least = 0, .most = 0, .run = command_check_run},
+	 .notes = N_("With --text: which sections may belong to another paper, repeat one, are empty, "
+		     "cut off, a model's apology or in another language, of papers that the query "
+		     "finds. With --dismiss such warnings of the entries are never shown again; undo "
+		     "brings them back."),
+	 OPTIONS(command_check_options),
+	 .least = 0, .most = SIZE_MAX, .signed_words = true, .run = command_check_run},
 	{.name = "rebuild",
 	 .usage = "[--parse]",
 	 .help = N_("Make the search index anew from the texts."),

@@ -91,6 +91,18 @@ set_marks(json_t *object, const struct marks *marks)
 }
 
 static json_t *
+warning_array(const struct warning *warnings, size_t count)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < count; i++) {
+		if (json_array_append_new(array, json_string(warnings[i].name)))
+			error_out_of_memory();
+	}
+	return array;
+}
+
+static json_t *
 entry_object(const struct entry *entry, const struct marks *marks)
 {
 	const struct paper *paper = &entry->paper;
@@ -126,6 +138,8 @@ entry_object(const struct entry *entry, const struct marks *marks)
 		set_text(object, "seen_before", seen);
 	}
 	set_marks(object, marks);
+	if (entry->warning_count)
+		set(object, "warnings", warning_array(entry->warnings, entry->warning_count));
 	return object;
 }
 

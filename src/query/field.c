@@ -8,7 +8,7 @@
 
 // The order of enum query_flag, and of enum query_sort.
 static const char *const is_choices[] = {"read", "unread", "favourite", "noted", "new", NULL};
-static const char *const has_choices[] = {"arxiv", "doi", "pdf", "note", NULL};
+static const char *const has_choices[] = {"arxiv", "doi", "pdf", "note", "warning", NULL};
 static const char *const sort_choices[] = {"date", "relevance", "title", "author", NULL};
 
 // clang-format off

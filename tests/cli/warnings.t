@@ -6,7 +6,7 @@
 command -v sqlite3 >/dev/null || lack "the sqlite3 shell is not here"
 found() {
 	sqlite3 "$data/archive.db" \
-		"SELECT entry_id, role, flaw, score, other FROM warning WHERE score < 100 ORDER BY 1, 2, 3"
+		"SELECT entry_id, name, score, other FROM warning WHERE score < 100 ORDER BY 1, 2"
 }
 
 fish='深海魚の発光器官を顕微鏡で観察し、発光細菌との共生を遺伝子解析で確認した。水深千米の標本採集と発光波長の測定も行う。'
@@ -32,18 +32,55 @@ paper() { # title, reason, detail
 is "$(found)" "" "a good day: no warning"
 "$SHOROKU" import "$work/bad.txt" >/dev/null
 found >"$work/before"
-is "$(cut -d'|' -f2,3 <"$work/before" | sort | tr '\n' ' ')" "0|0 0|1 0|1 0|3 2|4 " \
+is "$(cut -d'|' -f2 <"$work/before" | sort | tr '\n' ' ')" \
+	"detail-cut reason-mismatch reason-refusal reason-repeated reason-repeated " \
 	"a bad day: a foreign reason, repeated, a refusal, a text cut off"
-is "$(awk -F'|' '$3 == 0 { print ($4 < -100), ($5 != 0) }' <"$work/before")" "1 1" \
+is "$(awk -F'|' '/mismatch/ { print ($3 < -100), ($4 != 0) }' <"$work/before")" "1 1" \
 	"the foreign one scores low, and there is a better match"
 "$SHOROKU" rebuild >/dev/null
 is "$(found)" "$(cat "$work/before")" "the same after rebuild"
 "$SHOROKU" --data-dir "$work/other" import "$work/bad.txt" "$work/good.txt" >/dev/null
-is "$(sqlite3 "$work/other/archive.db" "SELECT entry_id, role, flaw, score, other FROM warning
-	WHERE score < 100 ORDER BY 1, 2, 3")" "$(cat "$work/before")" "and in another order"
+is "$(sqlite3 "$work/other/archive.db" "SELECT entry_id, name, score, other FROM warning
+	WHERE score < 100 ORDER BY 1, 2")" "$(cat "$work/before")" "and in another order"
 sed 's/^申し訳.*/'"$tide_reason"'翼の保守も扱う。/' "$work/bad.txt" >"$work/better.txt"
 "$SHOROKU" import "$work/better.txt" >/dev/null
-is "$(found | cut -d'|' -f3 | sort | tr '\n' ' ')" "0 1 1 4 " "a better text has fewer"
+is "$(found | cut -d'|' -f2 | sort | tr '\n' ' ')" \
+	"detail-cut reason-mismatch reason-repeated reason-repeated " "a better text has fewer"
+
+run "$SHOROKU" check --text date:2025-09-25
+exits 0 "check --text"
+says out '^2025-09-25/summarxiv#1  reason-mismatch -[0-9.]*  Light in the deep sea again' "names the section"
+says out 'nowhere else in the paper: .*潮流発電機' "says which words are foreign"
+says out 'a better match: 2025-09-25/summarxiv#3' "and where they belong"
+says out '#3  detail-cut  Blades' "and what else is wrong"
+run "$SHOROKU" check --text date:2025-09-24
+exits 1 "a good day has none"
+run "$SHOROKU" check --text date:2025-13
+exits 2 "a query that is none"
+run "$SHOROKU" check light
+exits 2 "words without --text"
+run "$SHOROKU" search --count has:warning
+is "$(cat "$work/out")" 2 "has:warning finds the papers"
+run "$SHOROKU" search --count -has:warning
+is "$(cat "$work/out")" 3 "and what has none"
+run "$SHOROKU" list --format json 2025-09-25
+is "$(json 0 warnings 0)" "reason-mismatch" "the record has it"
+run "$SHOROKU" check --dismiss 2025-09-25#1
+exits 0 "dismissed"
+says out '2 warnings' "and told"
+run "$SHOROKU" search --count has:warning
+is "$(cat "$work/out")" 1 "is not found any more"
+"$SHOROKU" rebuild >/dev/null
+run "$SHOROKU" search --count has:warning
+is "$(cat "$work/out")" 1 "nor after a rebuild"
+run "$SHOROKU" check --dismiss 2025-09-25#1
+says out 'nothing to change' "there is nothing left to dismiss"
+run "$SHOROKU" undo
+exits 0 "undone"
+run "$SHOROKU" search --count has:warning
+is "$(cat "$work/out")" 2 "is warned of again"
+run "$SHOROKU" check --dismiss
+exits 2 "dismissing nothing"
 
 big() { head -c 1000000 /dev/zero | tr '\0' "$1"; }
 {
@@ -53,12 +90,12 @@ big() { head -c 1000000 /dev/zero | tr '\0' "$1"; }
 	paper "No letters" "$(big 1)" "$fish_reason $fish"
 } >"$work/long.txt"
 "$SHOROKU" import --source long "$work/long.txt" >/dev/null
-is "$(found | awk -F'|' '$3 == 0' | wc -l | tr -d ' ')" 1 "a megabyte of one character is not judged"
+is "$(found | grep -c mismatch | tr -d ' ')" 1 "a megabyte of one character is not judged"
 
 if shared=$(shared_data); then
 	"$SHOROKU" --data-dir "$work/seed" import "$shared/seed-2025-09-24.txt" >/dev/null
-	is "$(sqlite3 "$work/seed/archive.db" "SELECT position, role, flaw FROM warning
-		JOIN entry ON entry.id = entry_id WHERE score < 100")" "2|0|0" \
+	is "$(sqlite3 "$work/seed/archive.db" "SELECT position, name FROM warning
+		JOIN entry ON entry.id = entry_id WHERE score < 100")" "2|reason-mismatch" \
 		"the real day, alone: one reason is foreign"
 fi
 

@@ -47,6 +47,13 @@ struct sighting {
 	const char *source;
 };
 
+// What may be wrong with a section, see trust/rules.h.
+struct warning {
+	const char *name; // "reason-mismatch"
+	double score;	  // the lower the surer
+	int64_t other;	  // the entry the section may belong to; 0: not known
+};
+
 // One paper in one digest.
 struct entry {
 	int64_t id;    // see model/entry-id.h; 0 before it is stored
@@ -59,6 +66,8 @@ struct entry {
 	size_t section_count;
 	enum announcement announcement;
 	struct sighting seen_before; // the newest; known of what was loaded from an archive
+	struct warning *warnings;    // but for those dismissed; known of the same
+	size_t warning_count;
 };
 
 // Where a digest's date was found, best first.

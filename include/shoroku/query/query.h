@@ -50,6 +50,7 @@ enum query_flag {
 	QUERY_HAS_DOI,
 	QUERY_HAS_PDF,
 	QUERY_HAS_NOTE,
+	QUERY_HAS_WARNING, // not dismissed
 };
 
 enum query_sort { QUERY_BY_DATE, QUERY_BY_RELEVANCE, QUERY_BY_TITLE, QUERY_BY_AUTHOR };

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// More about a warning of an entry (model/paper.h); any handle will do.
+#ifndef SHOROKU_ARCHIVE_WARNED_H
+#define SHOROKU_ARCHIVE_WARNED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "shoroku/archive/archive.h"
+#include "shoroku/base/arena.h"
+#include "shoroku/model/paper.h"
+
+// Below which score entries that are loaded or searched for are warned of; .1 unless set.
+void warned_set_threshold(struct archive *archive, double threshold);
+
+// The words of the warned section that its paper has nowhere else, the most telling first, into the
+// arena: none where it is no warning of a mismatch. The entry has its sections.
+int warned_foreign(struct archive *archive, struct arena *arena, const struct entry *entry,
+		   const struct warning *warning, const char **words, size_t most, size_t *count,
+		   struct error *err) ERROR_CHECKED;
+
+// The field of the journal that dismisses a warning: "dismissed:reason-mismatch". In the arena.
+const char *warned_field(struct arena *arena, const struct warning *warning);
+
+#endif

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shoroku/archive/warned.h"
+
+#include <stdlib.h>
+
+#include "archive/warnings.h"
+#include "shoroku/base/memory.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/trust/foreign.h"
+#include "shoroku/trust/rules.h"
+
+void
+warned_set_threshold(struct archive *archive, double threshold)
+{
+	archive->warnings->threshold = threshold;
+}
+
+// All sections of the role as one text, and the rest of the paper.
+struct parts {
+	struct strbuf section;
+	struct strbuf rest;
+};
+
+static void
+take_apart(const struct entry *entry, enum section_role role, struct parts *parts)
+{
+	const char *original = entry->paper.title_original;
+
+	strbuf_addf(&parts->rest, "%s\n%s\n", entry->paper.title, original ? original : "");
+	for (size_t i = 0; i < entry->section_count; i++) {
+		struct strbuf *part =
+		    entry->sections[i].role == role ? &parts->section : &parts->rest;
+
+		strbuf_addf(part, "%s\n", entry->sections[i].text);
+	}
+}
+
+int
+warned_foreign(struct archive *archive, struct arena *arena, const struct entry *entry,
+	       const struct warning *warning, const char **words, size_t most, size_t *count,
+	       struct error *err)
+{
+	struct trust_statistics statistics;
+	struct parts parts;
+	const char *rest;
+	enum section_role role;
+	enum trust_flaw flaw;
+
+	*count = 0;
+	if (!rules_flaw_parse(warning->name, &role, &flaw) || flaw != TRUST_MISMATCH)
+		return 0;
+	if (warnings_statistics(archive, &statistics, err))
+		return -1;
+	strbuf_init(&parts.section);
+	strbuf_init(&parts.rest);
+	take_apart(entry, role, &parts);
+	rest = parts.rest.data;
+	*count = foreign_words(arena, parts.section.data, &rest, 1, &statistics, words, most);
+	strbuf_release(&parts.section);
+	strbuf_release(&parts.rest);
+	return 0;
+}
+
+const char *
+warned_field(struct arena *arena, const struct warning *warning)
+{
+	struct strbuf field;
+	const char *copy;
+
+	strbuf_init(&field);
+	strbuf_addf(&field, "dismissed:%s", warning->name);
+	copy = arena_strdup(arena, field.data);
+	strbuf_release(&field);
+	return copy;
+}
