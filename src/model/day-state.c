@@ -89,6 +89,8 @@ day_state_after(const struct day_record *record, enum day_answer answer, date_da
 {
 	struct day_record after = *record;
 
+	if (answer == DAY_SAME && !record->has_text) // there was nothing to be the same as
+		return after;
 	if (record->has_text) {
 		after.state = day_state_shown(record);
 		answer_with_text(&after, answer, now);
@@ -152,6 +154,15 @@ day_state_shown(const struct day_record *record)
 		break;
 	}
 	return record->state;
+}
+
+bool
+day_state_is_worse(enum day_state state, enum day_state than)
+{
+	static const int ranks[DAY_STATES] = {
+	    [DAY_COMPLETE] = 1, [DAY_PARTIAL] = 2, [DAY_CHANGED] = 3};
+
+	return ranks[state] > ranks[than];
 }
 
 const char *

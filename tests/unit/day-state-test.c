@@ -47,6 +47,8 @@ static const struct row rows[] = {
 	{"empty long ago", NEVER, 9, DAY_EMPTY, {DAY_ABSENT, DAY_EMPTY, false, false, 0, 0}},
 	{"unreadable", NEVER, 3, DAY_UNREADABLE, {DAY_FAILED, DAY_UNREADABLE, false, false, 0, 0}},
 	{"unreachable", NEVER, 0, DAY_UNREACHABLE, {DAY_FAILED, DAY_UNREACHABLE, false, false, 0, 0}},
+	{"the same as nothing", {DAY_ABSENT, DAY_EMPTY, false, false, 9, 9}, 2, DAY_SAME,
+	 {DAY_ABSENT, DAY_EMPTY, false, false, 9, 9}},
 	// Imported before.
 	{"imported, then a text", IMPORTED, 0, DAY_TEXT, {DAY_PARTIAL, DAY_SAME, false, true, 0, 0}},
 	{"imported, then poorer", IMPORTED, 0, DAY_POORER, {DAY_CHANGED, DAY_POORER, false, true, 0, 0}},

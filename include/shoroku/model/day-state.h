@@ -64,6 +64,9 @@ bool day_state_is_due(const struct day_record *record, bool open, date_day day, 
 // What is shown of the day: with a text, that of the text, however it came.
 enum day_state day_state_shown(const struct day_record *record);
 
+// Of a day's digests the worst stands for the day: changed before partial before complete.
+bool day_state_is_worse(enum day_state state, enum day_state than);
+
 const char *day_state_name(enum day_state state);    // "not-published", "complete" …
 const char *day_answer_name(enum day_answer answer); // "same", "poorer", "unreachable" …
 
