@@ -102,6 +102,10 @@ fetched_note_write(struct archive *archive, struct fetched_answer *answer, const
 {
 	struct fetched row;
 
+	if (!hash && answer->hash) {
+		hash = answer->hash;
+		answer->answer = fetched_note_is_same(answer, hash) ? DAY_SAME : answer->answer;
+	}
 	answer->after = day_state_after(&answer->before->record, answer->answer, answer->date,
 					answer->today, answer->now);
 	row = row_after(answer, hash);

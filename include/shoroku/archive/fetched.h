@@ -11,8 +11,8 @@
 #include "shoroku/model/day-state.h"
 
 struct fetched {
-	date_day date; // DATE_NONE: a page as a whole, which tells its days itself
-	struct day_record record;
+	date_day date;		   // DATE_NONE: a page as a whole, which tells its days itself
+	struct day_record record;  // a page has a text once it has told something
 	const char *url;	   // that was asked last
 	const char *etag;	   // of the latest answer that was understood; NULL: none
 	const char *last_modified; // likewise
@@ -40,8 +40,9 @@ struct fetched_answer {
 	const char *etag;
 	const char *last_modified;
 	const char *reason;
-	enum day_answer
-	    answer; // of an answer without a digest; else set to what storing it came to
+	const char *hash; // of what an answer without a digest said; NULL: nothing
+	// Given for an answer without a digest, else set: what storing it came to.
+	enum day_answer answer;
 	struct day_record after; // set
 	bool written;		 // set: the archive was changed
 };
