@@ -5,7 +5,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <libxml/HTMLparser.h>
 
@@ -53,7 +52,7 @@ attribute(const xmlChar **attributes, const char *name)
 static bool
 is_web(const char *url)
 {
-	return !strncasecmp(url, "https://", 8) || !strncasecmp(url, "http://", 7);
+	return !strncmp(url, "https://", 8) || !strncmp(url, "http://", 7);
 }
 
 // A day written as eight digits between other signs: …/20250924.html

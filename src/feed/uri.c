@@ -32,10 +32,18 @@ add_escaped(struct strbuf *out, const char *reference)
 	}
 }
 
+// Schemes are the same in either case (RFC 3986, 3.1).
+static void
+lower_scheme(char *uri)
+{
+	for (char *at = uri; isalpha((unsigned char)*at); at++)
+		*at = (char)tolower((unsigned char)*at);
+}
+
 const char *
 uri_resolve(struct arena *arena, const char *reference, const char *base)
 {
-	const char *result = NULL;
+	char *result = NULL;
 	struct strbuf escaped;
 	xmlChar *resolved;
 
@@ -47,6 +55,8 @@ uri_resolve(struct arena *arena, const char *reference, const char *base)
 	if (resolved)
 		result = arena_strndup(arena, (const char *)resolved,
 				       strcspn((const char *)resolved, "#"));
+	if (result)
+		lower_scheme(result);
 	xmlFree(resolved);
 	strbuf_release(&escaped);
 	return result;

@@ -13,11 +13,11 @@
 
 // clang-format off
 static const struct source_preset presets[] = {
-	{ "summarxiv", "https://summarxiv.com/ja/picks/%Y-%m-%d", "ja",
+	{ "summarxiv", "https://summarxiv.com/ja/picks/%Y-%m-%d", SOURCE_TEMPLATE, "ja",
 	  N_("SummarXiv's picks of the day, in Japanese"), false },
-	{ "hf-daily", "https://huggingface.co/api/daily_papers?date=%Y-%m-%d", "en",
+	{ "hf-daily", "https://huggingface.co/api/daily_papers?date=%Y-%m-%d", SOURCE_TEMPLATE, "en",
 	  N_("Hugging Face's daily papers"), false },
-	{ "arxiv:CATEGORY", NULL, "en",
+	{ "arxiv:CATEGORY", "arxiv:CATEGORY", SOURCE_ARXIV, "en",
 	  N_("arXiv's new papers of categories, such as arxiv:cs.CL+astro-ph.GA"), true },
 };
 // clang-format on
@@ -85,7 +85,8 @@ read_address(struct arena *arena, char *const *words, size_t count, struct sourc
 	source->lang = lang;
 	if (!source_address_read(arena, url, source, &offset, err))
 		return 0;
-	*bad = has_url ? config_at(1, offset) : 0;
+	// The name of a pattern is its address.
+	*bad = has_url ? config_at(1, offset) : url == words[0] ? config_at(0, offset) : 0;
 	return -1;
 }
 

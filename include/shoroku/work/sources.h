@@ -44,14 +44,15 @@ int sources_find(const struct sources *sources, const char *name, struct arena *
 
 struct source_preset {
 	const char *name; // "summarxiv"; "arxiv:CATEGORY" where the user says which
-	const char *url;
+	const char *url;  // the name itself where it is a pattern
+	enum source_kind kind;
 	const char *lang; // NULL: as found
 	const char *help; // one line, marked with N_()
 	bool is_pattern;  // the user puts something in CATEGORY's place
 };
 const struct source_preset *source_presets(size_t *count);
 
-// The options of a source: "lang", what it takes, one line about it. The last has no name.
+// The options of a source: "lang", what it takes, one line about it.
 struct source_option {
 	const char *name;
 	const char *takes; // marked with N_()
