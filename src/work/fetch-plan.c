@@ -22,9 +22,9 @@ compare_date(const void *key, const void *item)
 const struct fetched *
 fetch_plan_known(const struct fetched_list *known, date_day date)
 {
-	return known->count ? bsearch(&date, known->items, known->count, sizeof(*known->items),
-				      compare_date)
-			    : NULL;
+	return known->count
+		   ? bsearch(&date, known->items, known->count, sizeof(*known->items), compare_date)
+		   : NULL;
 }
 
 // What arXiv announced on a day is not what was submitted on it: a day that came is done with.
@@ -32,8 +32,7 @@ static bool
 is_announced(const struct fetch_wish *wish, const struct fetched *known)
 {
 	return wish->source->kind == SOURCE_ARXIV && known->date < wish->today &&
-	       known->record.has_text &&
-	       !(known->url && strstr(known->url, "submittedDate"));
+	       known->record.has_text && !(known->url && strstr(known->url, "submittedDate"));
 }
 
 static bool
@@ -90,8 +89,8 @@ is_due(const struct planning *planning, date_day date)
 
 	if (known && is_announced(wish, known))
 		return false;
-	return wish->again || day_state_is_due(known ? &known->record : &none, open, date,
-					       wish->today, wish->now);
+	return wish->again ||
+	       day_state_is_due(known ? &known->record : &none, open, date, wish->today, wish->now);
 }
 
 static void

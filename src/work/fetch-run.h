@@ -44,8 +44,9 @@ struct fetch {
 	VEC(struct fetch_place *) places;
 	struct http_client *client;
 	struct import_batch batch;
-	int64_t started; // monotonic
-	int64_t stored;	 // likewise: when the batch was stored last
+	int64_t started;      // monotonic
+	int64_t stored;	      // likewise: when the batch was stored last
+	struct error stopped; // what stops everything; ERROR_NONE: nothing yet
 };
 
 int64_t fetch_run_now(const struct fetch *fetch);
@@ -86,6 +87,12 @@ struct fetched_answer *fetch_store_answer(const struct fetch_job *job, struct im
 
 // Takes the input over; it is stored with others.
 void fetch_store_keep(struct fetch_job *job, struct import_waiting *input);
+
+// What storing a digest that was not noted came to.
+enum day_answer fetch_store_answer_of(enum store_outcome outcome);
+
+// Counts and tells what came without the batch.
+void fetch_store_tell(struct fetch *fetch, const struct fetch_news *news);
 
 // Stores what waits: `all` of it, or where enough has come or waited long enough.
 int fetch_store_flush(struct fetch *fetch, bool all, struct error *err) ERROR_CHECKED;

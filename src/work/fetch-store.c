@@ -83,12 +83,12 @@ fetch_store_keep(struct fetch_job *job, struct import_waiting *input)
 }
 
 static void
-count(struct fetch_totals *totals, const struct fetch_news *news, bool stored)
+count(struct fetch_totals *totals, const struct fetch_news *news)
 {
 	switch (news->answer) {
 	case DAY_TEXT:
-		*(stored ? &totals->texts : &totals->same) += 1;
-		totals->papers += stored ? news->papers : 0;
+		totals->texts++;
+		totals->papers += news->papers;
 		break;
 	case DAY_SAME:
 		totals->same++;
@@ -113,8 +113,16 @@ count(struct fetch_totals *totals, const struct fetch_news *news, bool stored)
 	}
 }
 
-static enum day_answer
-answer_of(enum store_outcome outcome)
+void
+fetch_store_tell(struct fetch *fetch, const struct fetch_news *news)
+{
+	count(fetch->totals, news);
+	if (fetch->options->told)
+		fetch->options->told(fetch->options->context, news);
+}
+
+enum day_answer
+fetch_store_answer_of(enum store_outcome outcome)
 {
 	switch (outcome) {
 	case STORE_ADDED:
@@ -154,14 +162,14 @@ tell(void *context, const struct import_waiting *input, const struct store_item 
 		news.reason = item->fetched->reason;
 	} else {
 		news.date = item->digest->date;
-		news.answer = answer_of(item->outcome);
+		news.answer = fetch_store_answer_of(item->outcome);
 	}
 	if (item->digest)
 		news.papers = item->digest->entry_count;
 	news.revised = news.answer == DAY_TEXT && item->outcome == STORE_REVISED;
-	count(fetch->totals, &news, item->digest && item->outcome != STORE_UNCHANGED);
-	if (fetch->options->told)
-		fetch->options->told(fetch->options->context, &news);
+	if (news.answer == DAY_TEXT && item->outcome == STORE_UNCHANGED)
+		news.papers = 0;
+	fetch_store_tell(fetch, &news);
 }
 
 static bool

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string.h>
-
 #include "shoroku/work/source-url.h"
 #include "work/fetch-read.h"
-#include "work/fetch-run.h"
 
-#define EMPTY_HASH "empty" // stands for what an empty page says
+#define EMPTY_HASH "empty" // stands for what a page without a digest says
 
 static void
 drop_pages(struct fetch_job *job)
@@ -24,15 +21,15 @@ keep_pages(struct fetch_job *job, struct import_waiting *last)
 	fetch_store_keep(job, last);
 }
 
-// An answer without a digest, about the job's day.
+// An answer without a digest, about the job's day or page.
 static void
 note_alone(struct fetch_job *job, const struct http_response *response,
 	   const struct fetch_read *read)
 {
 	struct import_waiting input = fetch_store_input(job);
-	struct fetched_answer *answer = fetch_store_answer(
-	    job, &input, 0, job->date, read->answer, response,
-	    read->error.kind == ERROR_NONE ? NULL : read->error.text);
+	struct fetched_answer *answer =
+	    fetch_store_answer(job, &input, 0, job->date, read->answer, response,
+			       read->error.kind == ERROR_NONE ? NULL : read->error.text);
 
 	if (read->answer == DAY_EMPTY)
 		answer->hash = EMPTY_HASH;
@@ -40,27 +37,31 @@ note_alone(struct fetch_job *job, const struct http_response *response,
 	fetch_store_keep(job, &input);
 }
 
+static bool
+has_more(const struct fetch_job *job, const struct import_waiting *input)
+{
+	return input->parsed.digest_count &&
+	       source_url_has_more(&job->place->source, job->date,
+				   job->place->fetch->options->today,
+				   input->parsed.digests[0].entry_count);
+}
+
+// The page of a day; where a day has several, they are kept together when the last is there.
 static void
 take_day(struct fetch_job *job, struct http_response *response)
 {
-	const struct fetch *fetch = job->place->fetch;
-	const struct source *source = &job->place->source;
 	struct import_waiting input = fetch_store_input(job);
-	struct fetch_read read = fetch_read_page(&input, source, fetch->options->labels, response,
-						 job->url, job->date);
-	size_t papers;
+	struct fetch_read read = fetch_read_page(job, &input, response);
 
-	if (read.answer == DAY_TEXT && !input.parsed.digest_count)
-		read.answer = DAY_EMPTY;
-	if (read.answer != DAY_TEXT) {
+	if (read.answer == DAY_UNREADABLE ||
+	    (read.answer == DAY_EMPTY && !job->page && !input.parsed.digest_count)) {
 		note_alone(job, response, &read);
 		fetch_store_drop(&input);
 		return;
 	}
-	papers = input.parsed.digests[0].entry_count;
 	if (!job->page)
-		fetch_store_answer(job, &input, 0, job->date, DAY_TEXT, response, NULL);
-	if (source_url_has_more(source, job->date, fetch->options->today, papers)) {
+		fetch_store_answer(job, &input, 0, job->date, read.answer, response, NULL);
+	if (has_more(job, &input)) {
 		*vec_push(&job->earlier_pages) = input;
 		fetch_ask_next_page(job);
 	} else {
@@ -72,26 +73,24 @@ take_day(struct fetch_job *job, struct http_response *response)
 static void
 take_feed(struct fetch_job *job, struct http_response *response)
 {
-	const struct fetch *fetch = job->place->fetch;
 	struct import_waiting input = fetch_store_input(job);
-	struct fetch_read read = fetch_read_page(&input, &job->place->source, fetch->options->labels,
-						 response, job->url, DATE_NONE);
+	struct fetch_read read = fetch_read_page(job, &input, response);
+	size_t count = input.parsed.digest_count;
 	bool today = false;
 
-	if (read.answer != DAY_TEXT) {
+	if (read.answer == DAY_UNREADABLE || (read.answer == DAY_EMPTY && !count)) {
 		note_alone(job, response, &read);
 		fetch_store_drop(&input);
 		return;
 	}
-	for (size_t i = 0; i < input.parsed.digest_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		date_day date = input.parsed.digests[i].date;
 
 		today = today || date == job->date;
-		fetch_store_answer(job, &input, i, date, DAY_TEXT, response, NULL);
+		fetch_store_answer(job, &input, i, date, read.answer, response, NULL);
 	}
 	if (!today)
-		fetch_store_answer(job, &input, input.parsed.digest_count, job->date, DAY_EMPTY,
-				   response, NULL);
+		fetch_store_answer(job, &input, count, job->date, DAY_EMPTY, response, NULL);
 	fetch_store_keep(job, &input);
 }
 

@@ -67,7 +67,7 @@ struct fetch_totals {
 	struct error first_failure; // of `failed`; its kind is ERROR_NONE where there was none
 };
 
-// Lets another thread, or a handler, end the waiting of a run so that `cancelled` is asked at once.
+// Lets another thread end the waiting of a run so that `cancelled` is asked at once.
 struct fetch_control;
 struct fetch_control *fetch_control_new(void);
 void fetch_control_free(struct fetch_control *control); // after the run; NULL is fine
