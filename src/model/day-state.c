@@ -175,7 +175,7 @@ day_state_name(enum day_state state)
 }
 
 const char *
-day_answer_name(enum day_answer answer)
+day_state_answer_name(enum day_answer answer)
 {
 	static const char *const names[DAY_ANSWERS] = {
 	    "same", "text", "poorer", "empty", "unreadable", "missing", "unreachable"};

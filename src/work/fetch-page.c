@@ -135,7 +135,7 @@ note_page(struct fetch_job *job, struct import_waiting *input, const struct fetc
 }
 
 void
-fetch_take_page(struct fetch_job *job, struct http_response *response)
+fetch_page_take(struct fetch_job *job, struct http_response *response)
 {
 	struct fetch *fetch = job->place->fetch;
 	struct import_waiting input = fetch_store_input(job);
@@ -149,7 +149,7 @@ fetch_take_page(struct fetch_job *job, struct http_response *response)
 }
 
 void
-fetch_take_index(struct fetch_job *job, struct http_response *response)
+fetch_page_take_index(struct fetch_job *job, struct http_response *response)
 {
 	struct import_waiting input = fetch_store_input(job);
 	struct fetch_read read = {.answer = DAY_TEXT};

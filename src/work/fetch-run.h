@@ -70,8 +70,8 @@ void fetch_ask_next_page(struct fetch_job *job);
 void fetch_take(void *owner, void *job, struct http_response *response);
 
 // The same for FETCH_PAGE and FETCH_INDEX, whose status is good.
-void fetch_take_page(struct fetch_job *job, struct http_response *response);
-void fetch_take_index(struct fetch_job *job, struct http_response *response);
+void fetch_page_take(struct fetch_job *job, struct http_response *response);
+void fetch_page_take_index(struct fetch_job *job, struct http_response *response);
 
 // --- fetch-store.c
 

@@ -105,10 +105,10 @@ take_text(struct fetch_job *job, struct http_response *response)
 		take_feed(job, response);
 		break;
 	case FETCH_PAGE:
-		fetch_take_page(job, response);
+		fetch_page_take(job, response);
 		break;
 	case FETCH_INDEX:
-		fetch_take_index(job, response);
+		fetch_page_take_index(job, response);
 		break;
 	}
 }

@@ -8,6 +8,7 @@
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/base/strbuf.h"
 #include "work/fetch-path.h"
 #include "work/fetch-run.h"
 
@@ -129,6 +130,24 @@ add_place(struct fetch *fetch, const char *name, struct error *err)
 }
 
 static int
+fail_without_sources(struct error *err)
+{
+	struct strbuf names;
+	size_t count;
+	const struct source_preset *presets = source_presets(&count);
+
+	strbuf_init(&names);
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(&names, "%s%s", i ? ", " : "", presets[i].name);
+	error_set(err, ERROR_NOT_FOUND,
+		  _("no source is configured; 'shoroku sources add NAME' takes one of %s, or an "
+		    "address behind a name of your own"),
+		  names.data);
+	strbuf_release(&names);
+	return -1;
+}
+
+static int
 add_places(struct fetch *fetch, struct error *err)
 {
 	const struct fetch_options *options = fetch->options;
@@ -143,9 +162,7 @@ add_places(struct fetch *fetch, struct error *err)
 			return -1;
 	}
 	fetch->totals->sources = fetch->places.count;
-	if (!fetch->places.count)
-		return error_set(err, ERROR_NOT_FOUND, _("no source is configured"));
-	return 0;
+	return fetch->places.count ? 0 : fail_without_sources(err);
 }
 
 // What was stored of what came stays, whatever ends it.

@@ -195,7 +195,7 @@ static void
 show(const char *what, const struct day_record *record)
 {
 	printf("# %s: %s, %s, %s, agreed %lld, tried %lld\n", what, day_state_name(record->state),
-	       day_answer_name(record->trouble), record->settled ? "settled" : "open",
+	       day_state_answer_name(record->trouble), record->settled ? "settled" : "open",
 	       (long long)record->agreed_at, (long long)record->tried_at);
 }
 
