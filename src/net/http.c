@@ -255,8 +255,10 @@ finish(struct http_client *client, struct transfer *transfer, CURLcode code)
 	stop(client, transfer);
 	if (!try_again(client, transfer, code, response.status)) {
 		response.failed = code != CURLE_OK;
-		if (response.failed)
-			transfer_explain(transfer, code, &client->options, &response.error);
+		if (response.failed) {
+			transfer_explain(transfer, code, &response.error);
+			strbuf_clear(&transfer->body);
+		}
 		deliver(client, transfer, &response);
 	}
 	free(kept);

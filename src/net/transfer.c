@@ -328,9 +328,8 @@ transfer_may_succeed(const struct transfer *transfer, CURLcode code, long status
 }
 
 static void
-explain_limit(const struct transfer *transfer, const struct http_options *limits, struct error *err)
+explain_limit(const struct transfer *transfer, struct error *err)
 {
-	(void)limits;
 	if (transfer->local)
 		error_set(err, ERROR_NETWORK,
 			  _("%s leads to this machine or its network; it is not followed there"),
@@ -344,14 +343,13 @@ explain_limit(const struct transfer *transfer, const struct http_options *limits
 }
 
 void
-transfer_explain(const struct transfer *transfer, CURLcode code, const struct http_options *limits,
-		 struct error *err)
+transfer_explain(const struct transfer *transfer, CURLcode code, struct error *err)
 {
 	const char *host = transfer->host;
 	const char *reason = *transfer->reason ? transfer->reason : curl_easy_strerror(code);
 
 	if (transfer->local || transfer->too_long || transfer->too_much_head) {
-		explain_limit(transfer, limits, err);
+		explain_limit(transfer, err);
 		return;
 	}
 	switch ((int)code) {

@@ -63,7 +63,6 @@ void transfer_drop_handle(struct transfer *transfer);
 bool transfer_may_succeed(const struct transfer *transfer, CURLcode code, long status);
 
 // The sentence for what went wrong.
-void transfer_explain(const struct transfer *transfer, CURLcode code,
-		      const struct http_options *limits, struct error *err);
+void transfer_explain(const struct transfer *transfer, CURLcode code, struct error *err);
 
 #endif
