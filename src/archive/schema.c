@@ -114,6 +114,24 @@ static const char *const archive_steps[] = {
     "TEXT,"
     " content_hash TEXT, reason TEXT, PRIMARY KEY(source_id, day)) WITHOUT ROWID;"
     "CREATE INDEX fetched_day ON fetched(day);",
+    // What arXiv says of a paper, see archive/enrichment.h, and the keys papers once had.
+    "ALTER TABLE paper ADD COLUMN journal_ref TEXT;"
+    "ALTER TABLE paper ADD COLUMN comment TEXT;"
+    "ALTER TABLE paper ADD COLUMN updated TEXT;"
+    "CREATE TABLE enrichment(paper_id INTEGER PRIMARY KEY REFERENCES paper,"
+    " asked_at INTEGER NOT NULL, found INTEGER NOT NULL, label TEXT, abstract TEXT);"
+    "CREATE TABLE former_key(key TEXT PRIMARY KEY, paper_id INTEGER NOT NULL REFERENCES paper,"
+    " change INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE INDEX former_key_change ON former_key(change);"
+    "CREATE INDEX former_key_paper ON former_key(paper_id);"
+    "DROP VIEW entry_text;"
+    "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
+    " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
+    " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT("2") ","
+    " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM (SELECT position, text FROM section"
+    " WHERE entry_id = entry.id AND role = 3 UNION ALL SELECT 9223372036854775807, abstract"
+    " FROM enrichment WHERE enrichment.paper_id = entry.paper_id AND abstract IS NOT NULL)"
+    " ORDER BY position)) FROM entry JOIN paper ON paper.id = entry.paper_id;",
 };
 
 static const char *const user_steps[] = {
@@ -141,6 +159,7 @@ static const char *const user_steps[] = {
     "CREATE TABLE unread(entry_id INTEGER PRIMARY KEY);"
     "UPDATE meta SET value = '0' WHERE name = 'archive_change';",
     "CREATE TABLE saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;",
+    "CREATE INDEX alias_new ON alias(new);",
 };
 
 struct file_format {
