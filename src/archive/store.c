@@ -12,6 +12,7 @@
 #include "archive/store-content.h"
 #include "archive/store-entry.h"
 #include "archive/store-former.h"
+#include "archive/store-key.h"
 #include "archive/store-part.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
@@ -229,10 +230,16 @@ static int
 store_content(struct archive *archive, const struct store_item *item, struct job *job,
 	      struct error *err)
 {
+	struct entry *entries = item->digest->entries;
+	const char **typed;
 	int result;
 
 	arena_init(&job->arena);
-	result = store(archive, job, err);
+	result =
+	    store_key_follow(archive, &job->arena, entries, item->digest->entry_count, &typed, err);
+	if (!result)
+		result = store(archive, job, err);
+	store_key_restore(entries, item->digest->entry_count, typed);
 	vec_release(&job->former.list);
 	arena_release(&job->arena);
 	if (!result && item->fetched)

@@ -68,6 +68,15 @@ const struct command command_table[] = {
 		     "day it was marked so. Authors are counted over the newest 20,000 papers."),
 	 OPTIONS(command_stats_options),
 	 .least = 0, .most = 1, .run = command_stats_run},
+	{.name = "enrich",
+	 .usage = "[--dry-run] [--limit N] [--again] [--api URL] [QUERY|DATE|ENTRY...]",
+	 .help = N_("Ask arXiv for abstracts, dates and references of papers, and for the ids they lack."),
+	 .notes = N_("Without words: every paper that has no abstract. A paper without an arXiv id is looked "
+		     "for by its title and authors; what is not like enough is left and said. What was not "
+		     "found is not asked about again for 30 days. Marks stay with the paper, and its former "
+		     "key goes on naming it."),
+	 OPTIONS(command_enrich_options),
+	 .least = 0, .most = SIZE_MAX, .signed_words = true, .run = command_enrich_run},
 	{.name = "fav",
 	 .usage = "[--off] ENTRY...",
 	 .help = N_("Mark papers as favourites."),

@@ -72,6 +72,8 @@ section_array(const struct section *sections, size_t count)
 		set_text(object, "role", paper_role_name(sections[i].role));
 		set_text(object, "label", sections[i].label);
 		set_text(object, "text", sections[i].text);
+		if (sections[i].origin != SECTION_FROM_SOURCE)
+			set_text(object, "origin", paper_origin_name(sections[i].origin));
 		if (json_array_append_new(array, object))
 			error_out_of_memory();
 	}
@@ -117,6 +119,9 @@ entry_object(const struct entry *entry, const struct marks *marks)
 	set_text(object, "url", paper->url);
 	set_text(object, "pdf_url", paper->pdf_url);
 	set_text(object, "published", paper->published);
+	set_text(object, "updated", paper->updated);
+	set_text(object, "journal_ref", paper->journal_ref);
+	set_text(object, "comment", paper->comment);
 	if (entry->announcement != ANNOUNCED_NEW)
 		set_text(object, "announcement", paper_announcement_name(entry->announcement));
 	if (entry->seen_before.id) {

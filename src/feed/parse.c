@@ -41,6 +41,8 @@ complete_texts(struct arena *arena, struct entry *entry)
 
 	paper->title = plain_text(arena, paper->title, CLEAN_LINE);
 	paper->title_original = plain_text(arena, paper->title_original, CLEAN_LINE);
+	paper->journal_ref = plain_text(arena, paper->journal_ref, CLEAN_LINE);
+	paper->comment = plain_text(arena, paper->comment, CLEAN_LINE);
 	for (size_t i = 0; i < paper->author_count; i++)
 		paper->authors[i] = plain_text(arena, paper->authors[i], CLEAN_LINE);
 	for (size_t i = 0; i < paper->category_count; i++)

@@ -31,6 +31,26 @@ paper_role_parse(const char *name, enum section_role *role)
 }
 
 const char *
+paper_origin_name(enum section_origin origin)
+{
+	switch (origin) {
+	case SECTION_FROM_SOURCE:
+		return "source";
+	case SECTION_FROM_ARXIV:
+		return "arxiv";
+	}
+	BUG("section origin %d", (int)origin);
+}
+
+void
+paper_keep_own_sections(struct entry *entry)
+{
+	while (entry->section_count &&
+	       entry->sections[entry->section_count - 1].origin != SECTION_FROM_SOURCE)
+		entry->section_count--;
+}
+
+const char *
 paper_announcement_name(enum announcement announcement)
 {
 	switch (announcement) {

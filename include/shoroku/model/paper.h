@@ -14,10 +14,14 @@
 enum section_role { SECTION_REASON, SECTION_SHORT, SECTION_DETAIL, SECTION_ABSTRACT };
 #define SECTION_ROLES 4
 
+// Whose words a section is: the digest's, or what arXiv says of the paper (archive/enrichment.h).
+enum section_origin { SECTION_FROM_SOURCE, SECTION_FROM_ARXIV };
+
 struct section {
 	enum section_role role;
 	const char *label; // as printed
 	const char *text;  // paragraphs separated by LF
+	enum section_origin origin;
 };
 
 // The work itself. One paper may stand in many digests.
@@ -34,7 +38,10 @@ struct paper {
 	const char *pdf_url;
 	const char **categories; // subjects and keywords as printed, in printed order
 	size_t category_count;
-	const char *published; // "2025-09-22"
+	const char *published;	 // "2025-09-22"
+	const char *updated;	 // likewise: its latest version
+	const char *journal_ref; // where it was printed, as arXiv says it
+	const char *comment;	 // the authors' to arXiv: pages, figures, a conference
 };
 
 // How the source brought the paper up: arXiv announces what is new, listed elsewhere before, or replaced.
@@ -55,7 +62,7 @@ struct entry {
 	const char *lang; // "ja", "en", …
 	int position;	  // 1-based within its digest
 	struct paper paper;
-	struct section *sections; // in printed order
+	struct section *sections; // in printed order; what is not the source's comes last
 	size_t section_count;
 	enum announcement announcement;
 	struct sighting seen_before; // the newest; known of what was loaded from an archive
@@ -99,8 +106,12 @@ struct marks {
 	const char *note;
 };
 
+// Leaves only what the source itself says.
+void paper_keep_own_sections(struct entry *entry);
+
 const char *paper_role_name(enum section_role role); // "reason", "short", "detail", "abstract"
 bool paper_role_parse(const char *name, enum section_role *role);
+const char *paper_origin_name(enum section_origin origin); // "source", "arxiv"
 const char *paper_announcement_name(enum announcement announcement); // "new", "cross", "replaced"
 bool paper_announcement_parse(const char *name, enum announcement *announcement);
 const char *paper_date_origin_name(enum date_origin origin); // "heading", "file name", …
