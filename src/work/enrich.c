@@ -15,6 +15,7 @@
 #define BATCH 100	  // ids of a request
 #define CHUNK 500	  // entries that are looked at together
 #define CLEARLY_BETTER 30 // of a score than another's that is good enough
+#define NEAR 400	  // scores below are not worth a word
 #define DAY_MS INT64_C(86400000)
 #define LABEL "Abstract (arXiv)"
 
@@ -167,7 +168,7 @@ choose(const struct paper *paper, const struct enrich_said *said, struct best *b
 static enum enrich_outcome
 judge(const struct best *best)
 {
-	if (!best->entry)
+	if (!best->entry || best->score < NEAR)
 		return ENRICH_UNKNOWN;
 	if (best->score < MATCH_THRESHOLD)
 		return ENRICH_UNLIKE;
