@@ -201,8 +201,8 @@ store_day(struct archive *archive, unsigned day)
 		entry->paper.key = key_of_paper(&arena, &entry->paper);
 		entry->sections = arena_alloc(&arena, sizeof(*entry->sections));
 		entry->section_count = 1;
-		entry->sections[0] =
-		    (struct section){SECTION_DETAIL, "detail", arena_strdup(&arena, text)};
+		entry->sections[0] = (struct section){
+		    SECTION_DETAIL, "detail", arena_strdup(&arena, text), SECTION_FROM_SOURCE};
 		digest.entry_count++;
 		free(text);
 	}

@@ -72,7 +72,8 @@ fill(struct entry *entry, struct arena *arena, unsigned number, unsigned count)
 	entry->paper.key = key_of_paper(arena, &entry->paper);
 	entry->sections = arena_alloc(arena, sizeof(*entry->sections));
 	entry->section_count = 1;
-	entry->sections[0] = (struct section){SECTION_DETAIL, "d", arena_strdup(arena, text)};
+	entry->sections[0] =
+	    (struct section){SECTION_DETAIL, "d", arena_strdup(arena, text), SECTION_FROM_SOURCE};
 	free(text);
 }
 
