@@ -107,8 +107,9 @@ enrichment_papers(struct archive *archive, struct arena *arena, const int64_t *e
 }
 
 int
-enrichment_wanting(struct archive *archive, struct arena *arena, int64_t asked_before, size_t most,
-		   const int64_t **entries, size_t *count, struct error *err)
+enrichment_wanting(struct archive *archive, struct arena *arena, const char *source,
+		   int64_t asked_before, size_t most, const int64_t **entries, size_t *count,
+		   struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_ENRICHMENT_WANTING);
 	VEC(int64_t) list = {0};
@@ -116,6 +117,7 @@ enrichment_wanting(struct archive *archive, struct arena *arena, int64_t asked_b
 
 	statement_bind_int(&st, ":from", INT64_MAX);
 	statement_bind_int(&st, ":asked_before", asked_before);
+	statement_bind_text(&st, ":source", source);
 	statement_bind_int(&st, ":most", most > INT32_MAX ? -1 : (int64_t)most);
 	while (statement_step(&st))
 		*vec_push(&list) = statement_int(&st, 0);

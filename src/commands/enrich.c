@@ -9,9 +9,11 @@
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
+#include "shoroku/work/web-settings.h"
 
 #include "commands.h"
 #include "enrich-pick.h"
+#include "enrich-run.h"
 #include "mark.h"
 #include "progress.h"
 
@@ -193,11 +195,14 @@ run_enrich(struct enrich_text *text, struct archive *archive, struct archive *ma
 	    .cancelled = is_stopped,
 	    .context = text,
 	};
+	struct http_options http = {0};
 	struct enrich_totals totals;
 	struct error err;
 	bool failed;
 
-	if (read_limit(arguments->values[ENRICH_LIMIT], &options.limit, &err) ||
+	options.http = &http;
+	if (web_settings_read(text->app, arena, &http, &err) ||
+	    read_limit(arguments->values[ENRICH_LIMIT], &options.limit, &err) ||
 	    (arguments->count &&
 	     command_enrich_pick(text->app, archive, arena, arguments->words, arguments->count,
 				 &options.entries, &options.count, &err)))
@@ -209,6 +214,39 @@ run_enrich(struct enrich_text *text, struct archive *archive, struct archive *ma
 		(void)command_common_fail(&err);
 	say_totals(text, &totals);
 	return exit_code(&totals, failed ? &err : NULL);
+}
+
+int
+command_enrich_source(const struct app *app, struct archive *archive, const struct source *source)
+{
+	struct http_options http = {0};
+	struct enrich_text text = {.app = app};
+	struct enrich_options options = {
+	    .source = source->name,
+	    .api_url = source->api_url,
+	    .http = &http,
+	    .progress = show_progress,
+	    .told = say,
+	    .cancelled = is_stopped,
+	    .context = &text,
+	};
+	struct enrich_totals totals = {0};
+	struct arena arena;
+	struct error err;
+	int result;
+
+	arena_init(&arena);
+	command_progress_start(&text.progress, app);
+	result = web_settings_read(app, &arena, &http, &err);
+	if (!result)
+		result = enrich_run(archive, NULL, &options, &totals, &err);
+	arena_release(&arena);
+	command_progress_hide(&text.progress);
+	if (result)
+		(void)command_common_fail(&err);
+	if (totals.papers)
+		say_totals(&text, &totals);
+	return result || totals.not_done ? 1 : 0;
 }
 
 // Whatever is stored is stored while the signals wait.

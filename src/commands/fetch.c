@@ -3,6 +3,7 @@
 
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "shoroku/archive/check.h"
@@ -11,6 +12,7 @@
 #include "shoroku/work/user-labels.h"
 
 #include "commands.h"
+#include "enrich-run.h"
 #include "fetch-text.h"
 
 enum { FETCH_SINCE, FETCH_UNTIL, FETCH_DAYS, FETCH_AGAIN };
@@ -105,6 +107,25 @@ exit_code(const struct fetch_totals *totals, size_t mistakes)
 	return totals->failed || totals->not_done || mistakes ? 1 : 0;
 }
 
+// The sources that were fetched and say `enrich=on`; the exit code of the first that fails.
+static int
+enrich_sources(const struct app *app, struct archive *archive, const struct fetch_options *options)
+{
+	const struct sources *sources = options->sources;
+	int code = 0;
+
+	for (size_t i = 0; i < sources->count; i++) {
+		const struct source *source = &sources->items[i];
+		bool named = !options->name_count;
+
+		for (size_t j = 0; j < options->name_count; j++)
+			named |= !strcmp(options->names[j], source->name);
+		if (named && source->enrich && !code && !is_stopped(options->context))
+			code = command_enrich_source(app, archive, source);
+	}
+	return code;
+}
+
 static int
 run_fetch(const struct app *app, struct archive *archive, const struct command_arguments *arguments)
 {
@@ -113,7 +134,9 @@ run_fetch(const struct app *app, struct archive *archive, const struct command_a
 	struct fetch_totals totals;
 	struct error err;
 	size_t mistakes;
+	int enriched = 0;
 	int result;
+	int code;
 	struct fetch_options options = {
 	    .sources = &sources,
 	    .names = arguments->words,
@@ -136,8 +159,11 @@ run_fetch(const struct app *app, struct archive *archive, const struct command_a
 	result = fetch_run(archive, &options, &totals, &err);
 	command_fetch_text_end(&text, result ? NULL : &totals);
 	labels_free(labels);
+	code = result ? command_common_fail(&err) : exit_code(&totals, mistakes);
+	if (!result)
+		enriched = enrich_sources(app, archive, &options);
 	sources_release(&sources);
-	return result ? command_common_fail(&err) : exit_code(&totals, mistakes);
+	return code ? code : enriched;
 }
 
 int

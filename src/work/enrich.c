@@ -341,7 +341,7 @@ run_wanted(struct enrich *run)
 	arena_init(&arena);
 	if (!entries)
 		result = enrichment_wanting(
-		    run->archive, &arena,
+		    run->archive, &arena, options->source,
 		    options->again ? INT64_MAX : run->now - ENRICH_AGAIN_DAYS * DAY_MS,
 		    options->limit ? options->limit : SIZE_MAX, &entries, &count, run->err);
 	if (!result)

@@ -31,12 +31,14 @@ feed "$other" "$rivers" >"$work/rivers.xml"
 feed "$herons" >"$work/herons.xml"
 feed "$other" >"$work/other.xml"
 feed >"$work/none.xml"
+feed "$(printf '%s' "$herons" | sed 's|<summary>.*</summary>||')" >"$work/listing.xml"
 feed '<entry><id>http://arxiv.org/api/errors#x</id><title>Error</title><summary>bad id</summary></entry>' \
 	>"$work/error.xml"
 
 cat >"$work/script" <<END
 /query?search_query=ti:%22slow+rivers+of+warm+gas%22* file rivers.xml
 /query?search_query=ti:%22slow+rivers+of+old+dust%22* file other.xml
+/query?search_query=%28cat:* file listing.xml
 /query?search_query=* file none.xml
 /query?id_list=2509.00012* file herons.xml
 /broken* file error.xml
@@ -195,6 +197,13 @@ exits 0 "both are indexed as one"
 "$SHOROKU" --data-dir "$work/two" undo >/dev/null
 run "$SHOROKU" --data-dir "$work/two" show --format json '2025-09-24#1'
 is "$(json tags 0) $(json tags 1 2>/dev/null)" 'digest ' "undo takes back one of them"
+
+# A source that wants it has its papers looked up after a fetch.
+printf 'source sky arxiv:astro-ph.GA api=%s/query enrich=on\n' "$url" >"$work/config"
+run "$SHOROKU" --config "$work/config" --data-dir "$work/fetched" fetch sky --since 2025-09-20 --until 2025-09-20
+exits 0 "fetching a source with enrich=on"
+run "$SHOROKU" --data-dir "$work/fetched" search --count abstract:zephyrs
+is "$(cat "$work/out")" 1 "asks arXiv about what came"
 
 # What goes wrong.
 run "$SHOROKU" enrich --again --api "$url/broken" 2025-09-24

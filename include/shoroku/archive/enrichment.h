@@ -31,10 +31,10 @@ int enrichment_papers(struct archive *archive, struct arena *arena, const int64_
 		      struct error *err) ERROR_CHECKED;
 
 // The newest entries of papers without any abstract that were not asked about since `asked_before`, the
-// newest first, at most `most` of them. In the arena.
-int enrichment_wanting(struct archive *archive, struct arena *arena, int64_t asked_before,
-		       size_t most, const int64_t **entries, size_t *count, struct error *err)
-    ERROR_CHECKED;
+// newest first, at most `most` of them; of one source, or NULL. In the arena.
+int enrichment_wanting(struct archive *archive, struct arena *arena, const char *source,
+		       int64_t asked_before, size_t most, const int64_t **entries, size_t *count,
+		       struct error *err) ERROR_CHECKED;
 
 // One answer.
 struct enrichment_answer {

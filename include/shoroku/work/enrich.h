@@ -55,10 +55,11 @@ struct enrich_totals {
 struct enrich_options {
 	const int64_t *entries; // NULL: the newest of every paper without an abstract
 	size_t count;
-	size_t limit;			 // papers at most; 0: all
-	bool again;			 // also those that are known or were asked about
-	bool dry_run;			 // asks and tells, stores nothing
-	const char *api_url;		 // NULL: ENRICH_API_URL
+	const char *source;  // of that NULL: only the papers of this source; NULL: of all
+	size_t limit;	     // papers at most; 0: all
+	bool again;	     // also those that are known or were asked about
+	bool dry_run;	     // asks and tells, stores nothing
+	const char *api_url; // NULL: ENRICH_API_URL
 	const struct http_options *http; // NULL: the defaults
 	// Called on the thread of enrich_run(); each may be NULL.
 	void (*progress)(void *context, const struct enrich_progress *progress);
