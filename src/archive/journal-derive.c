@@ -10,8 +10,8 @@
 // --- the marks of a class
 
 int
-journal_class_read(struct archive *archive, struct arena *arena, const char *paper,
-		   const char *field, struct journal_class *class, struct error *err)
+journal_derive_read(struct archive *archive, struct arena *arena, const char *paper,
+		    const char *field, struct journal_class *class, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_CLASS_MARK);
 
@@ -59,7 +59,7 @@ join_notes(struct arena *arena, const char *older, const char *newer)
 }
 
 const char *
-journal_class_value(const struct journal_class *class, struct arena *arena, const char *field)
+journal_derive_value(const struct journal_class *class, struct arena *arena, const char *field)
 {
 	const char *value = NULL;
 
@@ -127,12 +127,12 @@ journal_derive_field(struct archive *archive, const char *paper, const char *fie
 	int result;
 
 	arena_init(&arena);
-	result = journal_class_read(archive, &arena, paper, field, &class, err);
+	result = journal_derive_read(archive, &arena, paper, field, &class, err);
 	if (!result)
 		result = entries_of(archive, paper, &entries, err);
 	if (!result)
 		result = derive_value(archive, &entries, field,
-				      journal_class_value(&class, &arena, field), err);
+				      journal_derive_value(&class, &arena, field), err);
 	vec_release(&class.rows);
 	vec_release(&entries);
 	arena_release(&arena);
@@ -232,11 +232,11 @@ derive_changed(struct archive *archive, int64_t change, struct error *err)
 	for (size_t i = 0; !result && i < found.count; i++) {
 		const struct derived *derived = &found.items[i];
 
-		result = journal_class_read(archive, &arena, derived->paper, derived->field, &class,
-					    err);
+		result = journal_derive_read(archive, &arena, derived->paper, derived->field,
+					     &class, err);
 		if (!result)
 			result = derive(archive, derived->entry, derived->field,
-					journal_class_value(&class, &arena, derived->field), err);
+					journal_derive_value(&class, &arena, derived->field), err);
 	}
 	vec_release(&class.rows);
 	vec_release(&found);

@@ -22,13 +22,13 @@ struct journal_class {
 };
 
 // `paper` is the key used now. What the rows point to lives in the arena.
-int journal_class_read(struct archive *archive, struct arena *arena, const char *paper,
-		       const char *field, struct journal_class *class, struct error *err)
+int journal_derive_read(struct archive *archive, struct arena *arena, const char *paper,
+			const char *field, struct journal_class *class, struct error *err)
     ERROR_CHECKED;
 
 // The mark merged from the rows; NULL: there is none.
-const char *journal_class_value(const struct journal_class *class, struct arena *arena,
-				const char *field);
+const char *journal_derive_value(const struct journal_class *class, struct arena *arena,
+				 const char *field);
 
 // Within a transaction: brings the derived sets up to what the paper's marks are now, of one field, or of
 // all.

@@ -85,8 +85,8 @@ report_change(struct archive *archive, struct reversal *reversal, const struct j
 	report->key = event->paper;
 	report->field = event->field;
 	result =
-	    journal_class_read(archive, reversal->arena, event->paper, event->field, &class, err);
-	report->value = journal_class_value(&class, reversal->arena, event->field);
+	    journal_derive_read(archive, reversal->arena, event->paper, event->field, &class, err);
+	report->value = journal_derive_value(&class, reversal->arena, event->field);
 	vec_release(&class.rows);
 	return result;
 }

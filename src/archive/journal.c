@@ -266,9 +266,9 @@ static int
 apply_to_class(struct archive *archive, const struct apply *apply, struct journal_class *class,
 	       struct journal_event *event, struct error *err)
 {
-	if (journal_class_read(archive, apply->arena, event->paper, event->field, class, err))
+	if (journal_derive_read(archive, apply->arena, event->paper, event->field, class, err))
 		return -1;
-	if (same_value(journal_class_value(class, apply->arena, event->field), event->value))
+	if (same_value(journal_derive_value(class, apply->arena, event->field), event->value))
 		return 0;
 	if (begin_step(archive, apply, err))
 		return -1;

@@ -127,11 +127,14 @@ static const char *const archive_steps[] = {
     "DROP VIEW entry_text;"
     "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
     " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
-    " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT("2") ","
-    " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM (SELECT position, text FROM section"
-    " WHERE entry_id = entry.id AND role = 3 UNION ALL SELECT 9223372036854775807, abstract"
-    " FROM enrichment WHERE enrichment.paper_id = entry.paper_id AND abstract IS NOT NULL)"
-    " ORDER BY position)) FROM entry JOIN paper ON paper.id = entry.paper_id;",
+    " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT(
+	"2") ","
+	     " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM (SELECT position, text "
+	     "FROM section"
+	     " WHERE entry_id = entry.id AND role = 3 UNION ALL SELECT 9223372036854775807, "
+	     "abstract"
+	     " FROM enrichment WHERE enrichment.paper_id = entry.paper_id AND abstract IS NOT NULL)"
+	     " ORDER BY position)) FROM entry JOIN paper ON paper.id = entry.paper_id;",
 };
 
 static const char *const user_steps[] = {

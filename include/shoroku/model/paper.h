@@ -111,7 +111,7 @@ void paper_keep_own_sections(struct entry *entry);
 
 const char *paper_role_name(enum section_role role); // "reason", "short", "detail", "abstract"
 bool paper_role_parse(const char *name, enum section_role *role);
-const char *paper_origin_name(enum section_origin origin); // "source", "arxiv"
+const char *paper_origin_name(enum section_origin origin);	     // "source", "arxiv"
 const char *paper_announcement_name(enum announcement announcement); // "new", "cross", "replaced"
 bool paper_announcement_parse(const char *name, enum announcement *announcement);
 const char *paper_date_origin_name(enum date_origin origin); // "heading", "file name", …
