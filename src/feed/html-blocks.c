@@ -12,7 +12,9 @@
 #include "feed/guard.h"
 #include "shoroku/base/i18n.h"
 
-#define CHUNK ((size_t)1 << 16) // bytes given to the parser at a time
+#define FIRST_CHUNK                                                                                \
+	((size_t)1 << 12) // bytes given to the parser at a time, more as long as all is well
+#define CHUNK ((size_t)1 << 16)
 
 struct page {
 	struct block_builder *builder;
@@ -360,6 +362,7 @@ on_start(void *context, const xmlChar *name, const xmlChar **attributes)
 {
 	struct page *page = context;
 
+	page->builder->elements++;
 	if (++page->depth > GUARD_MOST_DEPTH) {
 		page->too_deep = true;
 		xmlStopParser(page->parser);
@@ -412,7 +415,8 @@ count_lines(struct page *page, const char *text, size_t length)
 static size_t
 piece_end(const char *html, size_t length, size_t at, size_t *skipped)
 {
-	size_t limit = length - at > CHUNK ? at + CHUNK : length;
+	size_t chunk = at < CHUNK ? FIRST_CHUNK : CHUNK;
+	size_t limit = length - at > chunk ? at + chunk : length;
 	size_t end = at;
 
 	while (end < limit) {
@@ -443,6 +447,7 @@ push(struct page *page, const char *html, size_t length)
 
 		if (end > at)
 			htmlParseChunk(page->parser, html + at, (int)(end - at), 0);
+		page->builder->parsed += end - at;
 		count_lines(page, html + at, next - at);
 		at = next;
 	}
