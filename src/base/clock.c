@@ -60,13 +60,19 @@ clock_monotonic_ms(void)
 }
 
 date_day
-clock_today(void)
+clock_day(int64_t ms)
 {
-	time_t seconds = (time_t)(clock_now_ms() / 1000);
+	time_t seconds = (time_t)(ms / 1000);
 	struct tm local;
 
 	localtime_r(&seconds, &local);
 	return date_from_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+date_day
+clock_today(void)
+{
+	return clock_day(clock_now_ms());
 }
 
 void

@@ -20,6 +20,9 @@ int command_revisions_run(const struct app *app, const struct command_arguments 
 extern const struct command_option command_search_options[4];
 int command_search_run(const struct app *app, const struct command_arguments *arguments);
 
+extern const struct command_option command_stats_options[3];
+int command_stats_run(const struct app *app, const struct command_arguments *arguments);
+
 extern const struct command_option command_mark_off_option[1];
 int command_fav_run(const struct app *app, const struct command_arguments *arguments);
 int command_read_run(const struct app *app, const struct command_arguments *arguments);

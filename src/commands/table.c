@@ -52,6 +52,13 @@ const struct command command_table[] = {
 		     "title: author: tag: date: is: narrow the search. shoroku-query(7) tells all."),
 	 OPTIONS(command_search_options),
 	 .least = 1, .most = SIZE_MAX, .signed_words = true, .run = command_search_run},
+	{.name = "stats",
+	 .usage = "[DATE] [--by day|week|month|year|source|tag|author] [--limit N] [--format text|tsv|json|jsonl]",
+	 .help = N_("Count papers and what was read, by time, source, tag or author."),
+	 .notes = N_("DATE restricts the count to a year, a month or a day. A paper counts as read on the "
+		     "day it was marked so. Authors are counted over the newest 20,000 papers."),
+	 OPTIONS(command_stats_options),
+	 .least = 0, .most = 1, .run = command_stats_run},
 	{.name = "fav",
 	 .usage = "[--off] ENTRY...",
 	 .help = N_("Mark papers as favourites."),

@@ -242,12 +242,8 @@ react(struct frame *frame, unsigned reactions)
 		go_forth(frame);
 	if (reactions & REACT_BACK)
 		go_back(frame);
-	if (reactions & REACT_HELP)
-		push(frame, &help_view_ops);
-	if (reactions & REACT_CALENDAR)
-		push(frame, &calendar_view_ops);
-	if (reactions & REACT_SEARCH)
-		push(frame, &search_view_ops);
+	if (reactions & REACT_PUSH)
+		push(frame, frame->session->pushed);
 	if (reactions & REACT_QUIT) {
 		leave_pane(frame);
 		frame->quit = true;

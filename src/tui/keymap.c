@@ -22,9 +22,17 @@ const struct action_table *const *
 keymap_tables(void)
 {
 	static const struct action_table *const tables[] = {
-	    &reader_actions_table,     &list_action_table,	 &days_view_action_table,
-	    &papers_view_action_table, &paper_view_action_table, &calendar_view_action_table,
-	    &search_view_action_table, &help_view_action_table,	 NULL,
+	    &reader_actions_table,
+	    &list_action_table,
+	    &days_view_action_table,
+	    &papers_view_action_table,
+	    &paper_view_action_table,
+	    &calendar_view_action_table,
+	    &triage_view_action_table,
+	    &stats_view_action_table,
+	    &search_view_action_table,
+	    &help_view_action_table,
+	    NULL,
 	};
 
 	return tables;

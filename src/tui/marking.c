@@ -12,6 +12,7 @@ send(struct session *session, const struct journal_change *changes, size_t count
      enum journal_origin origin)
 {
 	session->pending++;
+	session->steps += origin == JOURNAL_USER;
 	marker_apply(session->marker, changes, count, origin);
 }
 
@@ -75,19 +76,24 @@ marking_leave_paper(struct session *session)
 	session->end_seen = false;
 }
 
+static void
+show_favourite(struct session *session, struct load_entry *paper, bool on)
+{
+	struct browser_day *day = day_of(session, paper);
+
+	if (day && paper->marks.favourite != on)
+		day->favourites += on ? 1 : -1;
+	paper->marks.favourite = on;
+}
+
 void
 marking_toggle_favourite(struct session *session)
 {
 	struct load_entry *paper = browser_current_paper(&session->browser);
 	bool on = !session->browser.open->marks.favourite;
 
-	if (paper) {
-		struct browser_day *day = day_of(session, paper);
-
-		paper->marks.favourite = on;
-		if (day)
-			day->favourites += on ? 1 : -1;
-	}
+	if (paper)
+		show_favourite(session, paper, on);
 	session->browser.favourites += on ? 1 : -1;
 	session->browser.open->marks.favourite = on;
 	send_flag(session, "favourite", on, JOURNAL_USER);
@@ -112,6 +118,23 @@ marking_read_day(struct session *session)
 	if (changes.count)
 		send(session, changes.items, changes.count, JOURNAL_USER);
 	vec_release(&changes);
+}
+
+void
+marking_decide(struct session *session, const char *field)
+{
+	struct load_entry *paper = browser_current_paper(&session->browser);
+	const char *key = session->browser.open->entry.paper.key;
+	struct journal_change changes[] = {{key, field, "1"}, {key, "read", "1"}};
+
+	if (paper)
+		show_read(session, paper, true);
+	if (paper && field && !strcmp(field, "favourite"))
+		show_favourite(session, paper, true);
+	if (field)
+		send(session, changes, 2, JOURNAL_USER);
+	else
+		send(session, changes + 1, 1, JOURNAL_USER);
 }
 
 void

@@ -13,6 +13,8 @@ void marking_read_day(struct session *session);		  // all papers of the view, on
 void marking_read_automatically(struct session *session); // the open paper, no undo step
 // The open paper is about to be left: marks it read if it was read to its end.
 void marking_leave_paper(struct session *session);
+// The open paper is read and, where `field` is not NULL, marked with it: one step.
+void marking_decide(struct session *session, const char *field);
 void marking_undo(struct session *session);
 void marking_redo(struct session *session);
 

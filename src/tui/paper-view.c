@@ -401,7 +401,7 @@ back(struct session *session, void *item)
 	if (!finder->reading || !hit || !open || hit->entry.id != open->entry.id)
 		return REACT_BACK;
 	finder->resumed = true;
-	return REACT_BACK | REACT_SEARCH;
+	return REACT_BACK | session_push(session, &search_view_ops);
 }
 
 // clang-format off

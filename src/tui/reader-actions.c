@@ -216,25 +216,43 @@ authors(struct session *session, void *state)
 static unsigned
 calendar(struct session *session, void *state)
 {
-	(void)session;
 	(void)state;
-	return REACT_CALENDAR;
+	return session_push(session, &calendar_view_ops);
+}
+
+static unsigned
+stats(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &stats_view_ops);
+}
+
+static unsigned
+triage(struct session *session, void *state)
+{
+	const struct load_entries *papers = &session->browser.papers;
+
+	(void)state;
+	for (size_t i = 0; i < papers->count; i++) {
+		if (!papers->items[i].marks.read)
+			return session_push(session, &triage_view_ops);
+	}
+	session_say(session, _("everything here is read; { and } go to days with unread papers"));
+	return REACT_REDRAW;
 }
 
 static unsigned
 search(struct session *session, void *state)
 {
-	(void)session;
 	(void)state;
-	return REACT_SEARCH;
+	return session_push(session, &search_view_ops);
 }
 
 static unsigned
 help(struct session *session, void *state)
 {
-	(void)session;
 	(void)state;
-	return REACT_HELP;
+	return session_push(session, &help_view_ops);
 }
 
 static unsigned
@@ -277,6 +295,8 @@ static const struct action rows[] = {
 	{ "go-to-date",       "d",   N_("Go to a date: today, -3, 9/24, 2025-09-24"), N_("date"), session_has_days, go_to_date },
 	{ "search",           "/",   N_("Search the whole archive"), N_("search"), NULL, search },
 	{ "calendar",         "c",   N_("Open the calendar"), NULL, session_has_days, calendar },
+	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
+	{ "stats",            "",   N_("Show how many papers there are and were read"), NULL, NULL, stats },
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
 	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },

@@ -279,9 +279,8 @@ status(const struct session *session, struct strbuf *out)
 static unsigned
 help(struct session *session, void *item)
 {
-	(void)session;
 	(void)item;
-	return REACT_HELP;
+	return session_push(session, &help_view_ops);
 }
 
 // clang-format off

@@ -68,6 +68,13 @@ session_ambiguous(const struct session *session)
 									 : WIDTH_NARROW;
 }
 
+unsigned
+session_push(struct session *session, const struct view_ops *ops)
+{
+	session->pushed = ops;
+	return REACT_PUSH;
+}
+
 void
 session_say(struct session *session, const char *format, ...)
 {

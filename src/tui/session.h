@@ -14,6 +14,7 @@
 #include "tui/prompt.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
+#include "tui/view.h"
 
 enum session_setting {
 	SESSION_AMBIGUOUS_WIDTH,
@@ -38,10 +39,12 @@ struct session {
 	struct marker *marker;
 	struct finder finder;
 	struct saved_list saved;
-	int pending; // requests to the marker not answered yet
+	int pending;  // requests to the marker not answered yet
+	size_t steps; // of the user's, sent to the marker so far
 	struct wrap *wrap;
 	struct prompt prompt;
 	struct session_message message;
+	const struct view_ops *pushed; // by session_push(), for the frame
 	// The reading state, the same for every paper.
 	enum document_depth depth;
 	bool all_authors;
@@ -52,6 +55,9 @@ void session_init(struct session *session, const struct app *app);
 void session_release(struct session *session);
 
 enum width_ambiguous session_ambiguous(const struct session *session);
+
+// Asks for a view over the others: a handler returns what this returns, REACT_PUSH.
+unsigned session_push(struct session *session, const struct view_ops *ops);
 
 void session_say(struct session *session, const char *format, ...) PRINTF_LIKE(2, 3);
 void session_complain(struct session *session, const struct error *err);

@@ -20,13 +20,11 @@ enum reaction {
 	REACT_OPEN = 1 << 2,  // the next view of days → papers → paper
 	REACT_BACK = 1 << 3,
 	REACT_QUIT = 1 << 4,
-	REACT_HELP = 1 << 5,
-	REACT_CALENDAR = 1 << 6,
-	REACT_SUSPEND = 1 << 7,
-	REACT_REPAINT = 1 << 8, // the whole screen, it may have been overwritten
-	REACT_PAPERS = 1 << 9,	// close what lies over the lists and show the papers
-	REACT_PAPER = 1 << 10,	// likewise the paper
-	REACT_SEARCH = 1 << 11,
+	REACT_PUSH = 1 << 5, // a view over the others: session_push() says which
+	REACT_SUSPEND = 1 << 6,
+	REACT_REPAINT = 1 << 7, // the whole screen, it may have been overwritten
+	REACT_PAPERS = 1 << 8,	// close what lies over the lists and show the papers
+	REACT_PAPER = 1 << 9,	// likewise the paper
 };
 
 // One row serves dispatch, the hint line, the help view, rebinding by name, completion, and a test

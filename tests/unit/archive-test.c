@@ -57,6 +57,7 @@ scans(struct archive *archive, enum statement_id id)
 			if (!strncmp(detail, "SCAN ", 5) && strcmp(detail, "SCAN since") != 0 &&
 			    strcmp(detail, "SCAN fresh") != 0 &&
 			    strcmp(detail, "SCAN names") != 0 &&
+			    strcmp(detail, "SCAN marks") != 0 && // for statistics
 			    strcmp(detail, "SCAN archive.segment") != 0 &&
 			    strcmp(detail, "SCAN archive.dropped") != 0 &&
 			    strcmp(detail, "SCAN CONSTANT ROW") != 0 &&

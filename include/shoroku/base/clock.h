@@ -11,6 +11,7 @@
 int64_t clock_now_ms(void);	  // milliseconds since the Unix epoch
 int64_t clock_monotonic_ms(void); // for intervals only
 date_day clock_today(void);	  // in the user's time zone
+date_day clock_day(int64_t ms);	  // of a time of clock_now_ms(), likewise
 bool clock_is_fixed(void);
 
 #define CLOCK_TEXT_SIZE 21 // "2025-09-24T12:00:00Z" and its NUL
