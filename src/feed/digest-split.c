@@ -98,7 +98,7 @@ join(struct arena *arena, struct digest *into, const struct digest *from)
 }
 
 size_t
-digest_join_days(struct arena *arena, struct digest *digests, size_t count)
+digest_split_join_days(struct arena *arena, struct digest *digests, size_t count)
 {
 	size_t kept = 0;
 

@@ -15,6 +15,6 @@ void digest_split_undo(struct arena *arena, struct reader_output *output);
 
 // Joins digests of one day and source into the first of them, which has all their entries in order. The
 // number of digests that are left.
-size_t digest_join_days(struct arena *arena, struct digest *digests, size_t count);
+size_t digest_split_join_days(struct arena *arena, struct digest *digests, size_t count);
 
 #endif

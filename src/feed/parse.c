@@ -149,7 +149,7 @@ read_with(const struct reader *reader, const struct reader_input *input, struct 
 			memcpy(result->digests, output.digests.items,
 			       output.digests.count * sizeof(*result->digests));
 		result->digest_count =
-		    digest_join_days(arena, result->digests, result->digest_count);
+		    digest_split_join_days(arena, result->digests, result->digest_count);
 	}
 	vec_release(&output.digests);
 	return failed;
@@ -197,7 +197,7 @@ parse_set_source(struct arena *arena, struct parse_result *result, const char *s
 		for (size_t j = 0; j < digest->entry_count; j++)
 			digest->entries[j].source = source;
 	}
-	result->digest_count = digest_join_days(arena, result->digests, result->digest_count);
+	result->digest_count = digest_split_join_days(arena, result->digests, result->digest_count);
 }
 
 const char *

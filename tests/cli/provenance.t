@@ -180,8 +180,7 @@ is "$(origins "$work/d-moon")" "On Snow: metadata" "a name nobody knows is passe
 # Mails of two lists on one day, filed under one source, are one day.
 mail() {
 	printf 'From list\nDate: Wed, 24 Sep 2025 00:51:30 GMT\nSubject: %s daily mailing\n\n' "$1"
-	printf '%s\narXiv:%s\nTitle: %s\nAuthors: Ann Bell\n%s\n  Some words.\n%s\n\n' \
-		'\\' "$2" "$3" '\\' '\\'
+	printf '\\\\\narXiv:%s\nTitle: %s\nAuthors: Ann Bell\n\\\\\n  Some words.\n\\\\\n\n' "$2" "$3"
 }
 {
 	mail cs 2509.00001 "On Trees"

@@ -80,6 +80,13 @@ test_mails(void)
 		   "arxiv-mail 2025-09-24 by metadata, en, 1\nCafé au lait = 1\n id=2509.00001\n"
 		   " abstract [Abstract] W\n",
 		   "as a mail program saves it");
+	reading_is(HEADER("Wed, 24 Sep") PERIOD "%%%---\n",
+		   "arxiv-mail 2025-09-24 by metadata, en, 0\n", "a mail without papers");
+}
+
+static void
+test_encoded(void)
+{
 	reading_is("From a Wed Sep 24\nContent-Transfer-Encoding: base64\n" HEADER("Wed, 24 Sep")
 		       CODED
 		   "\nFrom a Thu Sep 25\n" HEADER("Thu, 25 Sep") "\\\\\narXiv:2509.00002\nTitle: "
@@ -103,8 +110,6 @@ test_mails(void)
 		   "arxiv-mail 2025-09-24 by metadata, en, 2\n" FOUND("2509.00001", "")
 		       FOUND("2509.00002", ""),
 		   "two mails of a day are one day");
-	reading_is(HEADER("Wed, 24 Sep") PERIOD "%%%---\n",
-		   "arxiv-mail 2025-09-24 by metadata, en, 0\n", "a mail without papers");
 }
 
 static void
@@ -130,6 +135,7 @@ int
 main(void)
 {
 	test_mails();
+	test_encoded();
 	test_others();
 	return tap_done();
 }

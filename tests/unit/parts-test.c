@@ -10,7 +10,7 @@
 
 #define DAY 20000
 
-static char directory[] = "/tmp/shoroku-parts-XXXXXX";
+static char directory[] = "parts-test-XXXXXX";
 static struct error err;
 
 // A paper a letter.
