@@ -177,18 +177,6 @@ command_list_text_entries(const struct app *app, const struct load_entries *entr
 	}
 }
 
-static const char *
-state_text(enum digest_state state)
-{
-	switch (state) {
-	case DIGEST_COMPLETE:
-		return _("complete");
-	case DIGEST_CHANGED:
-		return _("changed");
-	}
-	BUG("state %d", (int)state);
-}
-
 void
 command_list_text_days(const struct load_days *days)
 {
@@ -210,7 +198,7 @@ command_list_text_days(const struct load_days *days)
 		print_padded(day->source, source, false);
 		command_common_printf(stdout, _("  papers %d  unread %d  favourites %d"),
 				      day->papers, day->unread, day->favourites);
-		command_common_printf(stdout, "  %s", state_text(day->state));
+		command_common_printf(stdout, "  %s", brief_state(day->state));
 		if (day->revision > 1)
 			command_common_printf(stdout, _("  revision %d"), day->revision);
 		command_common_printf(stdout, "\n");

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "shoroku/base/i18n.h"
 #include "shoroku/model/name.h"
 
 // " +6", " +" or "": what stands after `shown` names.
@@ -59,4 +60,16 @@ brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
 	}
 	strbuf_add_string(out, rest);
 	return used;
+}
+
+const char *
+brief_state(enum digest_state state)
+{
+	switch (state) {
+	case DIGEST_COMPLETE:
+		return _("complete");
+	case DIGEST_CHANGED:
+		return _("changed");
+	}
+	BUG("state %d", (int)state);
 }

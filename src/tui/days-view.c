@@ -6,6 +6,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/export/brief.h"
 #include "tui/calendar.h"
 #include "tui/date-text.h"
 #include "tui/list.h"
@@ -108,23 +109,11 @@ start(struct session *session)
 	return state;
 }
 
-static const char *
-state_text(enum digest_state state)
-{
-	switch (state) {
-	case DIGEST_COMPLETE:
-		return _("complete");
-	case DIGEST_CHANGED:
-		return _("changed");
-	}
-	BUG("state %d", (int)state);
-}
-
 // The word behind the sign, where the whole word has room.
 static void
 draw_state(const struct pane *pane, enum digest_state state)
 {
-	const char *text = state_text(state);
+	const char *text = brief_state(state);
 
 	if (pane->columns > STATE_COLUMN + canvas_cells_of(pane->canvas, text))
 		canvas_put_string(pane, 0, STATE_COLUMN, text,
