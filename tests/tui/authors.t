@@ -24,8 +24,8 @@ expect "▸ Ada Example"
 keys "<Enter>"
 row 0 "Author"
 expect "3 papers, first seen 2024-03-01, last 2025-10-03"
-expect "2025    2 ████████"
-expect "2024    1 ████"
+expect "2025    2  ████████"
+expect "2024    1  ████"
 expect "with Bo Other 2, Cy Third 1"
 expect "▸ • 2025-10-03 On the Cost"
 keys "S"
@@ -41,6 +41,7 @@ END
 cat >"$work/narrow" <<'END'
 size 40 10
 start
+expect "On the Cost"
 keys "@<Enter>"
 expect "3 papers, first seen"
 expect "2025-10-03 On the Cost"
