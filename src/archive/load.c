@@ -161,9 +161,10 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 	paper->published = statement_copy(st, 15, arena);
 	entry->announcement = (enum announcement)statement_int(st, 16);
 	entry->seen_before.id = statement_int(st, 17);
-	paper->updated = statement_copy(st, 18, arena);
-	paper->journal_ref = statement_copy(st, 19, arena);
-	paper->comment = statement_copy(st, 20, arena);
+	entry->date_origin = (enum date_origin)statement_int(st, 18);
+	paper->updated = statement_copy(st, 19, arena);
+	paper->journal_ref = statement_copy(st, 20, arena);
+	paper->comment = statement_copy(st, 21, arena);
 }
 
 // Where the earlier entry found along with this one stands.
@@ -316,7 +317,7 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	found = statement_step(&st);
 	if (found) {
 		read_entry(&st, arena, &entry->entry);
-		entry->day_position = (int)statement_int(&st, 21);
+		entry->day_position = (int)statement_int(&st, 22);
 	}
 	if (statement_end(&st, err))
 		return -1;

@@ -97,7 +97,7 @@ const struct reader arxiv_atom_reader = {
     .name = "arxiv-atom",
     .description = N_("an answer of arXiv's API (Atom)"),
     .source = "arxiv",
-    .version = 2,
+    .version = 3, // 2: authors in catalogue order; 3: journal, comment and update
     .likes = likes,
     .read = read_answer,
 };

@@ -144,6 +144,16 @@ date_of(struct arena *arena, const json_t *object, const char *name)
 								       : NULL;
 }
 
+// What does not say where its date was found says the date itself.
+static void
+read_date_origin(const json_t *object, struct entry *entry)
+{
+	const char *name = json_string_value(json_object_get(object, "date_origin"));
+
+	if (!name || !paper_date_origin_parse(name, &entry->date_origin))
+		entry->date_origin = DATE_FROM_METADATA;
+}
+
 static void
 read_paper(struct arena *arena, const json_t *object, struct paper *paper)
 {
@@ -240,6 +250,7 @@ read_entry(const struct record_reader *reader, struct arena *arena, const json_t
 			      : 0;
 	read_paper(arena, object, paper);
 	read_announcement(object, entry);
+	read_date_origin(object, entry);
 	read_sections(arena, object, entry);
 	paper->key = key_of_paper(arena, paper);
 	return 0;

@@ -6,6 +6,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/export/brief.h"
 #include "tui/calendar.h"
 #include "tui/date-text.h"
 #include "tui/list.h"
@@ -108,29 +109,11 @@ start(struct session *session)
 	return state;
 }
 
-static const char *
-state_text(enum day_state state)
-{
-	switch (state) {
-	case DAY_PARTIAL:
-		return _("partial");
-	case DAY_CHANGED:
-		return _("changed");
-	case DAY_COMPLETE:
-	case DAY_UNKNOWN:
-	case DAY_NOT_PUBLISHED:
-	case DAY_ABSENT:
-	case DAY_FAILED:
-		break;
-	}
-	return _("complete"); // the list shows days that are there
-}
-
 // The word behind the sign, where the whole word has room.
 static void
 draw_state(const struct pane *pane, enum day_state state)
 {
-	const char *text = state_text(state);
+	const char *text = brief_state(state);
 
 	if (pane->columns > STATE_COLUMN + canvas_cells_of(pane->canvas, text))
 		canvas_put_string(pane, 0, STATE_COLUMN, text,

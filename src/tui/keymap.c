@@ -29,6 +29,8 @@ keymap_tables(void)
 	    &paper_view_action_table,
 	    &calendar_view_action_table,
 	    &triage_view_action_table,
+	    &authors_view_action_table,
+	    &author_view_action_table,
 	    &stats_view_action_table,
 	    &search_view_action_table,
 	    &help_view_action_table,
