@@ -193,7 +193,7 @@ say_totals(const struct fetch_totals *totals, int64_t elapsed)
 	add_count(&line, totals->missing, _("not there"));
 	add_count(&line, totals->failed, _("failed"));
 	if (!line.length)
-		strbuf_add_string(&line, _("nothing to ask for"));
+		strbuf_add_string(&line, totals->not_done ? _("none") : _("nothing to ask for"));
 	strbuf_addf(&line, _("; papers: %zu; %.1f MB"), totals->papers,
 		    (double)totals->bytes / 1e6);
 	if (!clock_is_fixed()) {
