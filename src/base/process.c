@@ -17,8 +17,6 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/base/words.h"
 
-extern char **environ;
-
 bool
 process_url_is_safe(const char *url)
 {

@@ -1,78 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/work/download.h"
 
+#include <ctype.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+#include <unistd.h>
 
 #include "shoroku/base/file.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/paths.h"
-#include "shoroku/model/key.h"
+#include "shoroku/base/process.h"
 
-enum { STEP_MS = 250 };
+// How often progress is told and `cancelled` asked.
+#define STEP_MS 100
 
-// Nothing but the web is ever opened or fetched for a paper.
-static bool
-is_web(const char *url)
-{
-	return url && (!strncasecmp(url, "https://", 8) || !strncasecmp(url, "http://", 7));
-}
+// A large file over a slow line takes longer than a page may.
+#define TOTAL_MS (30 * 60 * 1000)
+
+// ISO 32000-1, 7.5.2: the first line of a file.
+static const char beginning[] = "%PDF-";
 
 static char *
 join(const char *before, const char *after)
 {
 	struct strbuf url;
-	char *result;
 
 	strbuf_init(&url);
 	strbuf_addf(&url, "%s%s", before, after);
-	result = memory_strdup(url.data);
-	strbuf_release(&url);
-	return result;
+	return strbuf_detach(&url);
 }
 
 char *
 download_page_url(const struct paper *paper)
 {
-	if (is_web(paper->url))
-		return memory_strdup(paper->url);
 	if (paper->arxiv_id)
 		return join("https://arxiv.org/abs/", paper->arxiv_id);
+	if (paper->url && process_url_is_safe(paper->url))
+		return memory_strdup(paper->url);
 	return paper->doi ? join("https://doi.org/", paper->doi) : NULL;
 }
 
 char *
 download_pdf_url(const struct paper *paper)
 {
-	if (is_web(paper->pdf_url))
+	if (paper->pdf_url && process_url_is_safe(paper->pdf_url))
 		return memory_strdup(paper->pdf_url);
 	return paper->arxiv_id ? join("https://arxiv.org/pdf/", paper->arxiv_id) : NULL;
 }
 
-// The last part of the URL for people, a hash of the whole for the program.
-static void
-add_name(struct strbuf *out, const char *url)
+// FNV-1a, 64 bits.
+static uint64_t
+hash(const char *text)
 {
-	const char *slash = strrchr(url, '/');
-	uint64_t hash = 14695981039346656037u; // FNV-1a
+	uint64_t value = 0xcbf29ce484222325u;
 
-	for (const char *at = url; *at; at++)
-		hash = (hash ^ (unsigned char)*at) * 1099511628211u;
-	for (const char *at = slash ? slash + 1 : url; *at && !strchr("?#", *at); at++) {
-		if (strchr("-_.0123456789", *at) || (*at >= 'a' && *at <= 'z') ||
-		    (*at >= 'A' && *at <= 'Z'))
-			strbuf_add_byte(out, *at);
-		if (out->length > 64)
-			break;
-	}
-	strbuf_addf(out, "-%016" PRIx64 ".pdf", hash);
+	for (; *text; text++)
+		value = (value ^ (unsigned char)*text) * 0x100000001b3u;
+	return value;
 }
 
 char *
-download_path(const char *url)
+download_pdf_path(const struct paper *paper, const char *url)
 {
 	char *directory = paths_cache_dir();
 	struct strbuf name;
@@ -82,98 +73,133 @@ download_path(const char *url)
 		return NULL;
 	strbuf_init(&name);
 	strbuf_add_string(&name, "paper-"); // never a hidden file, nor an option
-	add_name(&name, url);
+	for (const char *c = paper->arxiv_id; c && *c; c++)
+		strbuf_add_byte(&name, isalnum((unsigned char)*c) || *c == '.' ? *c : '-');
+	// The same paper's PDF may stand at two places.
+	strbuf_addf(&name, "-%016" PRIx64 ".pdf", hash(url));
 	path = paths_join(directory, name.data);
 	strbuf_release(&name);
 	free(directory);
 	return path;
 }
 
-struct answer {
-	struct strbuf body;
-	long status;
-	bool failed;
-	struct error error;
+bool
+download_is_there(const char *path)
+{
+	char first[sizeof(beginning) - 1];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	bool there = fd >= 0 && read(fd, first, sizeof(first)) == (ssize_t)sizeof(first) &&
+		     !memcmp(first, beginning, sizeof(first));
+
+	if (fd >= 0)
+		close(fd);
+	return there;
+}
+
+struct download {
+	const struct download_options *options;
+	struct error *err;
+	int result;
+	bool done;
 };
+
+static int
+fail_status(const struct http_response *response, const char *url, struct error *err)
+{
+	if (response->status == 404 || response->status == 410)
+		return error_set(err, ERROR_NETWORK, _("there is no PDF at %s"), url);
+	return error_set(err, ERROR_NETWORK, _("%s: the server answered %ld"), url,
+			 response->status);
+}
+
+static int
+keep(const struct download_options *options, const struct strbuf *body, struct error *err)
+{
+	char *directory;
+	char *slash;
+	int result;
+
+	if (body->length < sizeof(beginning) ||
+	    memcmp(body->data, beginning, sizeof(beginning) - 1) != 0)
+		return error_set(err, ERROR_DATA, _("what is at %s is no PDF"), options->url);
+	directory = memory_strdup(options->path);
+	slash = strrchr(directory, '/');
+	if (slash)
+		*slash = '\0';
+	result = slash && *directory ? paths_make_private_dir(directory, err) : 0;
+	free(directory);
+	return result ? -1 : file_replace(options->path, body->data, body->length, err);
+}
 
 static void
 take(void *owner, void *context, struct http_response *response)
 {
-	struct answer *answer = owner;
+	struct download *download = owner;
+	const char *url = download->options->url;
 
 	(void)context;
-	answer->status = response->status;
-	answer->failed = response->failed;
-	answer->error = response->error;
-	strbuf_release(&answer->body);
-	answer->body = response->body;
-	strbuf_init(&response->body);
+	download->done = true;
+	if (response->cancelled)
+		download->result = -1;
+	else if (response->failed)
+		download->result =
+		    error_set(download->err, response->error.kind, "%s", response->error.text);
+	else if (response->status != 200)
+		download->result = fail_status(response, url, download->err);
+	else
+		download->result = keep(download->options, &response->body, download->err);
 }
 
 static void
-tell_client(const struct download_options *options, struct http_client *client)
+tell(const struct download_options *options, const struct http_client *client)
 {
-	if (options->client)
-		options->client(options->context, client);
+	uint64_t bytes;
+	uint64_t of;
+
+	http_client_received(client, &bytes, &of);
+	if (options->progress)
+		options->progress(options->context, bytes, of);
 }
 
-static int
-ask(const char *url, const struct download_options *options, struct answer *answer,
-    struct error *err)
+static void
+work(const struct download_options *options, struct http_client *client, struct download *download)
 {
-	struct http_request request = {
-	    .url = url,
-	    .trust = HTTP_FROM_PAGE,
-	    .spacing_ms = -1,
-	    .max_bytes = DOWNLOAD_MAX_BYTES,
-	};
-	struct http_client *client = http_client_new(options->http, err);
-
-	if (!client)
-		return -1;
-	tell_client(options, client);
-	http_client_add(client, &request, take, answer);
-	while (http_client_step(client, STEP_MS)) {
+	while (http_client_step(client, STEP_MS) && !download->done) {
+		tell(options, client);
 		if (options->cancelled && options->cancelled(options->context))
 			http_client_cancel(client);
 	}
-	tell_client(options, NULL);
-	http_client_free(client);
-	if (!answer->failed)
-		return 0;
-	*err = answer->error;
-	return -1;
-}
-
-static int
-keep(const char *url, const char *path, const struct answer *answer, struct error *err)
-{
-	char *directory;
-	int result;
-
-	if (answer->status != 200)
-		return error_set(err, ERROR_NETWORK, _("%s: the server answered %ld"), url,
-				 answer->status);
-	if (answer->body.length < 5 || memcmp(answer->body.data, "%PDF-", 5) != 0)
-		return error_set(err, ERROR_DATA, _("%s is no PDF"), url);
-	directory = memory_strndup(path, (size_t)(strrchr(path, '/') - path));
-	result = paths_make_private_dir(directory, err) ||
-		 file_replace(path, answer->body.data, answer->body.length, err);
-	free(directory);
-	return result ? -1 : 0;
 }
 
 int
-download_run(const char *url, const char *path, const struct download_options *options,
-	     struct error *err)
+download_run(const struct download_options *options, struct error *err)
 {
-	struct answer answer = {0};
-	int result;
+	struct http_options http = {0};
+	struct http_request request = {
+	    .url = options->url,
+	    .trust = options->trust,
+	    .spacing_ms = -1,
+	    .max_bytes = options->max_bytes ? options->max_bytes : DOWNLOAD_MAX_BYTES,
+	};
+	struct download download = {options, err, 0, false};
+	struct http_client *client;
 
-	strbuf_init(&answer.body);
-	result = ask(url, options, &answer, err);
-	if (!result)
-		result = keep(url, path, &answer, err);
-	strbuf_release(&answer.body);
-	return result;
+	err->kind = ERROR_NONE;
+	if (download_is_there(options->path))
+		return 0;
+	if (options->http)
+		http = *options->http;
+	if (!http.total_ms)
+		http.total_ms = TOTAL_MS;
+	client = http_client_new(&http, err);
+	if (!client)
+		return -1;
+	if (options->client)
+		options->client(options->context, client);
+	http_client_add(client, &request, take, &download);
+	work(options, client, &download);
+	if (options->client)
+		options->client(options->context, NULL);
+	http_client_free(client);
+	return download.result;
 }

@@ -7,15 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "shoroku/archive/archive.h"
-#include "shoroku/base/i18n.h"
-#include "shoroku/base/log.h"
+#include "shoroku/base/clock.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/work/download.h"
-#include "shoroku/work/fetch.h"
-#include "shoroku/work/user-labels.h"
-#include "shoroku/work/worker.h"
+#include "shoroku/work/web-settings.h"
+#include "work/jobs-run.h"
+
+#define PROGRESS_MS 100
 
 struct jobs {
 	struct worker *worker;
@@ -30,51 +29,23 @@ struct jobs {
 	bool progress_waits;		 // an event that stands for it is not taken yet
 };
 
-struct request {
-	uint64_t job;
-	enum jobs_kind kind;
-	char *source;
-	char *url;
-	char *path;
-	char *subject;
-};
-
-// Owned by the thread.
-struct state {
-	struct jobs *jobs;
-	struct archive *archive; // opened by the first job that needs it
-};
-
-// One job that runs.
-struct run {
-	struct worker *worker;
-	struct jobs *jobs;
-	const struct request *request;
-};
-
 static void *
 start(struct worker *worker, void *argument)
 {
-	struct state *state = memory_alloc(sizeof(*state));
-
 	(void)worker;
-	state->jobs = argument;
-	return state;
+	return argument;
 }
 
 static void
-stop(void *item)
+stop(void *jobs)
 {
-	struct state *state = item;
-
-	archive_close(state->archive);
-	free(state);
+	(void)jobs; // jobs_join() has it
 }
 
-static bool
-is_cancelled(void *context)
+bool
+jobs_run_is_cancelled(void *context)
 {
-	const struct run *run = context;
+	const struct jobs_run *run = context;
 	struct jobs *jobs = run->jobs;
 	bool found = atomic_load(&jobs->ending);
 
@@ -85,18 +56,19 @@ is_cancelled(void *context)
 	return found;
 }
 
-static struct jobs_event
-event_of(const struct run *run, enum jobs_phase phase, const char *subject)
+struct jobs_event
+jobs_run_event(const struct jobs_run *run, enum jobs_phase phase, const char *subject)
 {
 	struct jobs_event event = {
 	    .job = run->request->job, .kind = run->request->kind, .phase = phase};
 
+	event.date = DATE_NONE;
 	snprintf(event.subject, sizeof(event.subject), "%s", subject ? subject : "");
 	return event;
 }
 
-static void
-post(const struct run *run, const struct jobs_event *event)
+void
+jobs_run_post(const struct jobs_run *run, const struct jobs_event *event)
 {
 	struct jobs_event *copy = memory_alloc(sizeof(*copy));
 
@@ -104,162 +76,41 @@ post(const struct run *run, const struct jobs_event *event)
 	worker_post(run->worker, copy);
 }
 
-// The newest progress waits in one place; an event without more says that it is there.
-static void
-post_progress(const struct run *run, const struct jobs_event *event)
+// The newest progress waits in one place; an event without more says that it is there. Nobody reads
+// more than a few numbers a second, and each wakes the reader up.
+void
+jobs_run_progress(struct jobs_run *run, const struct jobs_event *event)
 {
 	struct jobs *jobs = run->jobs;
+	int64_t now = clock_monotonic_ms();
 	bool waits;
 
 	pthread_mutex_lock(&jobs->lock);
-	waits = jobs->progress_waits;
+	waits = jobs->progress_waits || (run->told && now - run->told < PROGRESS_MS);
 	jobs->progress = *event;
-	jobs->progress_waits = true;
+	jobs->progress_waits |= !waits;
 	pthread_mutex_unlock(&jobs->lock);
+	run->told = waits ? run->told : now;
 	if (!waits)
-		post(run, event);
+		jobs_run_post(run, event);
 }
 
 static void
-post_end(struct run *run, const struct error *err)
+post_end(struct jobs_run *run, const struct error *err)
 {
-	struct jobs_event event = event_of(run, JOBS_DONE, run->request->subject);
+	struct jobs_event event = jobs_run_event(run, JOBS_DONE, run->request->subject);
 
-	if (is_cancelled(run)) {
+	if (jobs_run_is_cancelled(run)) {
 		event.phase = JOBS_CANCELLED;
 	} else if (err) {
 		event.phase = JOBS_FAILED;
 		snprintf(event.text, sizeof(event.text), "%s", err->text);
-	} else if (run->request->path) {
+	} else {
+		snprintf(event.text, sizeof(event.text), "%s", run->summary);
+	}
+	if (run->request->path)
 		event.path = memory_strdup(run->request->path);
-	}
-	post(run, &event);
-}
-
-// --- fetching
-
-static void
-progressed(void *context, const struct fetch_progress *progress)
-{
-	struct run *run = context;
-	struct jobs_event event = event_of(run, JOBS_RUNNING, progress->source);
-
-	event.done = progress->all_done;
-	event.total = progress->all_total;
-	post_progress(run, &event);
-}
-
-static void
-describe_texts(struct strbuf *out, const struct fetch_news *news)
-{
-	strbuf_addf(out, ngettext("%zu paper", "%zu papers", news->papers), news->papers);
-	if (news->revised)
-		strbuf_add_string(out, _(", a new revision"));
-}
-
-// What is worth a line in the list of jobs; false where nothing is.
-static bool
-describe(struct strbuf *out, const struct fetch_news *news)
-{
-	switch (news->answer) {
-	case DAY_SAME:
-		return false;
-	case DAY_TEXT:
-		describe_texts(out, news);
-		break;
-	case DAY_POORER:
-		strbuf_add_string(out, _("poorer than what is there, kept as a revision"));
-		break;
-	case DAY_EMPTY:
-		strbuf_add_string(out, _("no papers"));
-		break;
-	case DAY_MISSING:
-		strbuf_add_string(out, news->state == DAY_NOT_PUBLISHED ? _("not yet published")
-									: _("not there"));
-		break;
-	case DAY_UNREADABLE:
-	case DAY_UNREACHABLE:
-		strbuf_add_string(out, news->reason ? news->reason : "");
-		break;
-	}
-	return true;
-}
-
-static void
-told(void *context, const struct fetch_news *news)
-{
-	struct run *run = context;
-	struct jobs_event event = event_of(run, JOBS_NEWS, news->source);
-	char date[DATE_TEXT_SIZE] = "";
-	struct strbuf text;
-
-	strbuf_init(&text);
-	if (news->date != DATE_NONE)
-		date_format(news->date, date);
-	if (describe(&text, news)) {
-		event.bad = news->answer == DAY_UNREADABLE || news->answer == DAY_UNREACHABLE;
-		snprintf(event.text, sizeof(event.text), "%s%s%s", date, *date ? " " : "",
-			 text.data);
-		post(run, &event);
-	}
-	strbuf_release(&text);
-}
-
-static void
-log_mistake(void *context, const char *sentence)
-{
-	(void)context;
-	log_message(LOG_ERROR, "%s", sentence);
-}
-
-static int
-open_archive(struct state *state, struct error *err)
-{
-	const char *directory = state->jobs->app->data_dir;
-
-	if (!state->archive && !archive_prepare(directory, err))
-		state->archive = archive_open(directory, ARCHIVE_IMPORT, err);
-	return state->archive ? 0 : -1;
-}
-
-static int
-fetch(struct state *state, struct run *run, struct error *err)
-{
-	const struct app *app = state->jobs->app;
-	const char *const name = run->request->source;
-	struct sources sources;
-	struct labels *labels;
-	struct fetch_totals totals = {0};
-	int result;
-
-	if (open_archive(state, err))
-		return -1;
-	sources_init(&sources);
-	sources_read(app, &sources, log_mistake, NULL);
-	labels = user_labels_read(app, log_mistake, NULL);
-	result = fetch_run(state->archive,
-			   &(struct fetch_options){
-			       .sources = &sources,
-			       .names = &name,
-			       .name_count = name ? 1 : 0,
-			       .since = DATE_NONE,
-			       .until = DATE_NONE,
-			       .today = app->today,
-			       .labels = labels,
-			       .control = state->jobs->control,
-			       .progress = progressed,
-			       .told = told,
-			       .cancelled = is_cancelled,
-			       .context = run,
-			   },
-			   &totals, err);
-	labels_free(labels);
-	sources_release(&sources);
-	if (!result && totals.failed) {
-		*err = totals.first_failure;
-		return -1;
-	}
-	return result;
+	jobs_run_post(run, &event);
 }
 
 // --- downloading
@@ -267,32 +118,55 @@ fetch(struct state *state, struct run *run, struct error *err)
 static void
 use_client(void *context, struct http_client *client)
 {
-	struct run *run = context;
+	struct jobs_run *run = context;
 
 	pthread_mutex_lock(&run->jobs->lock);
 	run->jobs->downloading = client;
 	pthread_mutex_unlock(&run->jobs->lock);
 }
 
-static int
-download(struct run *run, struct error *err)
+static void
+received(void *context, uint64_t bytes, uint64_t of)
 {
-	struct jobs_event event = event_of(run, JOBS_RUNNING, run->request->subject);
+	struct jobs_run *run = context;
+	struct jobs_event event = jobs_run_event(run, JOBS_RUNNING, run->request->subject);
 
-	post_progress(run, &event);
-	return download_run(run->request->url, run->request->path,
-			    &(struct download_options){
-				.client = use_client,
-				.cancelled = is_cancelled,
-				.context = run,
-			    },
-			    err);
+	event.done = (size_t)bytes;
+	event.total = (size_t)of;
+	jobs_run_progress(run, &event);
+}
+
+static int
+download(struct jobs_run *run, struct error *err)
+{
+	struct http_options http = {0};
+	struct arena arena;
+	int result;
+
+	received(run, 0, 0);
+	arena_init(&arena);
+	result = web_settings_read(run->app, &arena, &http, err);
+	if (!result)
+		result = download_run(
+		    &(struct download_options){
+			.url = run->request->url,
+			.trust = run->request->trust,
+			.path = run->request->path,
+			.http = &http,
+			.client = use_client,
+			.progress = received,
+			.cancelled = jobs_run_is_cancelled,
+			.context = run,
+		    },
+		    err);
+	arena_release(&arena);
+	return result;
 }
 
 // --- requests
 
 static void
-free_request(struct request *request)
+free_request(struct jobs_request *request)
 {
 	free(request->source);
 	free(request->url);
@@ -304,16 +178,20 @@ free_request(struct request *request)
 static void
 run_request(struct worker *worker, void *item, void *what)
 {
-	struct state *state = item;
-	struct request *request = what;
-	struct run run = {worker, state->jobs, request};
+	struct jobs *jobs = item;
+	struct jobs_request *request = what;
+	struct jobs_run run = {.worker = worker,
+			       .jobs = jobs,
+			       .app = jobs->app,
+			       .control = jobs->control,
+			       .request = request};
 	struct error err = {0};
 	int result = -1;
 
-	if (!is_cancelled(&run)) {
+	if (!jobs_run_is_cancelled(&run)) {
 		switch (request->kind) {
 		case JOBS_FETCH:
-			result = fetch(state, &run, &err);
+			result = jobs_fetch_run(&run, &err);
 			break;
 		case JOBS_DOWNLOAD:
 			result = download(&run, &err);
@@ -349,9 +227,9 @@ jobs_start(const struct app *app, int wake_fd)
 }
 
 static uint64_t
-send(struct jobs *jobs, const struct request *request)
+send(struct jobs *jobs, const struct jobs_request *request)
 {
-	struct request *copy = memory_alloc(sizeof(*copy));
+	struct jobs_request *copy = memory_alloc(sizeof(*copy));
 
 	*copy = *request;
 	copy->job = ++jobs->last;
@@ -362,7 +240,7 @@ send(struct jobs *jobs, const struct request *request)
 uint64_t
 jobs_fetch(struct jobs *jobs, const char *source)
 {
-	return send(jobs, &(struct request){
+	return send(jobs, &(struct jobs_request){
 			      .kind = JOBS_FETCH,
 			      .source = source ? memory_strdup(source) : NULL,
 			      .subject = memory_strdup(source ? source : ""),
@@ -370,11 +248,13 @@ jobs_fetch(struct jobs *jobs, const char *source)
 }
 
 uint64_t
-jobs_download(struct jobs *jobs, const char *url, const char *path, const char *subject)
+jobs_download(struct jobs *jobs, const char *url, enum http_trust trust, const char *path,
+	      const char *subject)
 {
-	return send(jobs, &(struct request){
+	return send(jobs, &(struct jobs_request){
 			      .kind = JOBS_DOWNLOAD,
 			      .url = memory_strdup(url),
+			      .trust = trust,
 			      .path = memory_strdup(path),
 			      .subject = memory_strdup(subject),
 			  });

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Papers as files: a PDF is fetched once and kept in the cache.
+// A paper's PDF into the cache, $XDG_CACHE_HOME/shoroku: whole or not at all.
 #ifndef SHOROKU_WORK_DOWNLOAD_H
 #define SHOROKU_WORK_DOWNLOAD_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "shoroku/base/error.h"
 #include "shoroku/model/paper.h"
@@ -12,24 +13,36 @@
 
 #define DOWNLOAD_MAX_BYTES ((size_t)128 << 20)
 
-// Where the paper's page or PDF is; the caller frees it. NULL where the paper says nothing of it.
-char *download_page_url(const struct paper *paper);
-char *download_pdf_url(const struct paper *paper);
-
-// Where the PDF of that URL is kept: the cache directory of the user, a name made of the URL. The caller
-// frees it.
-char *download_path(const char *url);
-
 struct download_options {
-	const struct http_options *http;			   // NULL: the defaults
-	void (*client)(void *context, struct http_client *client); // that runs, then NULL; or NULL
-	bool (*cancelled)(void *context);
+	const char *url;
+	enum http_trust trust;
+	const char *path;		 // of the file; its directory is made
+	size_t max_bytes;		 // 0: DOWNLOAD_MAX_BYTES
+	const struct http_options *http; // NULL: the defaults
+	// Each may be NULL; called on the thread of download_run().
+	void (*client)(void *context, struct http_client *client); // to be woken; NULL at the end
+	void (*progress)(void *context, uint64_t bytes, uint64_t of); // 0: of an unknown number
+	bool (*cancelled)(void *context); // asked several times a second
 	void *context;
 };
 
-// Fetches the URL, which comes from a page, to the path, whole or not at all. ERROR_DATA where what came is
-// no PDF, ERROR_NETWORK, ERROR_DISK.
-int download_run(const char *url, const char *path, const struct download_options *options,
-		 struct error *err) ERROR_CHECKED;
+// The page of the paper's abstract: arXiv's, else that its digest links to, else its DOI's. The caller frees
+// it. NULL: none is known.
+char *download_page_url(const struct paper *paper);
+
+// The URL of the paper's PDF, as its page or else arXiv has it; the caller frees it. NULL: none is known.
+char *download_pdf_url(const struct paper *paper);
+
+// Where the PDF of that URL is kept: named after the arXiv id, else after the URL, by letters that no
+// path is made of. The caller frees it. NULL where there is no home.
+char *download_pdf_path(const struct paper *paper, const char *url);
+
+// Whether the file is there and begins as a PDF does.
+bool download_is_there(const char *path);
+
+// Asks for the URL and puts what comes to the path, where that is not there yet. ERROR_NETWORK where it
+// does not come, ERROR_DATA where it is no PDF, ERROR_DISK; the sentence says which. Cancelled: ERROR_NONE
+// and -1.
+int download_run(const struct download_options *options, struct error *err) ERROR_CHECKED;
 
 #endif

@@ -10,6 +10,7 @@
 
 #include "shoroku/base/date.h"
 #include "shoroku/base/error.h"
+#include "shoroku/net/http.h"
 #include "shoroku/work/app.h"
 
 struct jobs;
@@ -28,12 +29,13 @@ struct jobs_event {
 	uint64_t job;
 	enum jobs_kind kind;
 	enum jobs_phase phase;
-	size_t done;
-	size_t total;	  // 0: not known
+	size_t done;	  // answers; of a download bytes
+	size_t total;	  // likewise; 0: not known
 	char subject[96]; // the source that is asked, the paper whose file comes
+	date_day date;	  // of news: of the day that came or failed; DATE_NONE: of none
 	bool bad;	  // news of a failure
 	char text[512];	  // one sentence, of news and at the end
-	char *path;	  // JOBS_DONE of a download: the file
+	char *path;	  // at the end of a download: the file
 };
 
 // `app` outlives it. `wake_fd` as for worker_start(). NULL where no thread could be made.
@@ -41,8 +43,9 @@ struct jobs *jobs_start(const struct app *app, int wake_fd);
 
 // Queue a job and return its number. `source` NULL: all configured ones.
 uint64_t jobs_fetch(struct jobs *jobs, const char *source);
-// `subject` is how the job is called, `url` comes from a page.
-uint64_t jobs_download(struct jobs *jobs, const char *url, const char *path, const char *subject);
+// `subject` is how the job is called.
+uint64_t jobs_download(struct jobs *jobs, const char *url, enum http_trust trust, const char *path,
+		       const char *subject);
 
 // Ends the job whether it runs or waits; what came whole is kept. There is an event for it.
 void jobs_cancel(struct jobs *jobs, uint64_t job);
