@@ -14,6 +14,9 @@ extern const struct action_table calendar_view_action_table;
 extern const struct action_table stats_view_action_table;
 extern const struct action_table triage_view_action_table;
 extern const struct action_table search_view_action_table;
+extern const struct action_table background_action_table; // from anywhere
+extern const struct action_table jobs_view_action_table;
+extern const struct action_table sources_view_action_table;
 extern const struct action_table help_view_action_table;
 
 extern const struct view_ops days_view_ops;
@@ -23,6 +26,8 @@ extern const struct view_ops calendar_view_ops;
 extern const struct view_ops stats_view_ops;
 extern const struct view_ops triage_view_ops;
 extern const struct view_ops search_view_ops;
+extern const struct view_ops jobs_view_ops;
+extern const struct view_ops sources_view_ops;
 extern const struct view_ops help_view_ops;
 
 #endif

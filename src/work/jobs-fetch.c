@@ -11,6 +11,17 @@
 #include "work/jobs-run.h"
 
 static void
+planned(void *context, const struct fetch_plan *plan)
+{
+	struct jobs_run *run = context;
+	struct jobs_event event = jobs_run_event(run, JOBS_RUNNING, plan->source);
+
+	run->planned += plan->requests;
+	event.total = run->planned;
+	jobs_run_progress(run, &event);
+}
+
+static void
 progressed(void *context, const struct fetch_progress *progress)
 {
 	struct jobs_run *run = context;
@@ -131,6 +142,7 @@ fetch(struct jobs_run *run, struct archive *archive, const struct http_options *
 			       .labels = labels,
 			       .http = http,
 			       .control = run->control,
+			       .planned = planned,
 			       .progress = progressed,
 			       .told = told,
 			       .cancelled = jobs_run_is_cancelled,

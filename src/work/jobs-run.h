@@ -25,6 +25,7 @@ struct jobs_run {
 	struct fetch_control *control;
 	const struct jobs_request *request;
 	int64_t told;	   // when progress was; 0: not yet
+	size_t planned;	   // requests of a fetch
 	char summary[256]; // of a job that ended well
 };
 
