@@ -65,7 +65,7 @@ add_work(const struct session *session, const struct pane *screen, struct strbuf
 {
 	const struct working_job *job = working_current(&session->working);
 	bool ascii = session_ambiguous(session) == WIDTH_WIDE;
-	int bar = screen->columns >= 120 ? 20 : screen->columns >= 70 ? 10 : 0;
+	int bar = screen->columns >= 120 ? 20 : screen->columns >= 70 ? 6 : 0;
 
 	if (screen->columns >= 60) {
 		working_name(job, out);

@@ -26,8 +26,7 @@ make_stub(struct strbuf *stub)
 	struct error err;
 
 	strbuf_addf(stub, "%s/stub", directory);
-	if (file_replace(stub->data, stub_text, strlen(stub_text), &err) ||
-	    chmod(stub->data, 0700))
+	if (file_replace(stub->data, stub_text, strlen(stub_text), &err) || chmod(stub->data, 0700))
 		BUG("cannot make the stub");
 	strbuf_clear(stub);
 	strbuf_addf(stub, "%s/out", directory);
@@ -70,13 +69,13 @@ test_words(const char *stub)
 	struct error err;
 
 	tap_ok(!run(stub, "0 -a 'two words'", "the file", &err) &&
-		      wrote("<-a>\n<two words>\n<the file>\n"),
-		  "the file is the last word");
+		   wrote("<-a>\n<two words>\n<the file>\n"),
+	       "the file is the last word");
 	tap_ok(!run(stub, "0 --show=%f -b", "x y", &err) && wrote("<--show=x y>\n<-b>\n"),
-		  "the file stands where %%f does");
+	       "the file stands where %%f does");
 	tap_ok(!run(stub, "0 $HOME `id` ~ * ;id", "$(id)", &err) &&
-		      wrote("<$HOME>\n<`id`>\n<~>\n<*>\n<;id>\n<$(id)>\n"),
-		  "nothing is expanded");
+		   wrote("<$HOME>\n<`id`>\n<~>\n<*>\n<;id>\n<$(id)>\n"),
+	       "nothing is expanded");
 	tap_ok(!run(stub, "0 a", NULL, &err) && wrote("<a>\n"), "there may be no file");
 }
 
@@ -86,12 +85,12 @@ test_failures(const char *stub)
 	struct error err;
 
 	tap_ok(run(stub, "3", NULL, &err) && strstr(err.text, "“stub” ended with status 3"),
-		  "another status is told");
+	       "another status is told");
 	tap_ok(process_run("no-such-program-here x", NULL, &err) &&
-		      strstr(err.text, "cannot start “no-such-program-here”"),
-		  "a program that is not there is told");
+		   strstr(err.text, "cannot start “no-such-program-here”"),
+	       "a program that is not there is told");
 	tap_ok(process_run("sh -c 'kill -9 $$'", NULL, &err) && strstr(err.text, "signal"),
-		  "a killed program is told");
+	       "a killed program is told");
 	tap_ok(process_run("", NULL, &err) && err.kind == ERROR_USAGE, "no words, no program");
 	tap_ok(process_check("w3m 'x", &err) != 0, "a quote that is never closed is told");
 	tap_ok(!process_check("w3m -o a=b %f", &err), "a command passes");
@@ -108,7 +107,7 @@ test_apart(const char *stub)
 	strbuf_init(&command);
 	strbuf_addf(&command, "%s 2 seen", stub);
 	tap_ok(!process_start(command.data, "f", &child, &err) && child > 0,
-		  "a program starts apart");
+	       "a program starts apart");
 	while (!process_ended(child, command.data, &failed, &err))
 		usleep(1000);
 	tap_ok(failed && strstr(err.text, "status 2"), "how it ended is told");
