@@ -254,7 +254,7 @@ finish(struct http_client *client, struct transfer *transfer, CURLcode code)
 	if (!try_again(client, transfer, code, response.status)) {
 		response.failed = code != CURLE_OK;
 		if (response.failed) {
-			transfer_explain(transfer, code, &response.error);
+			explain_failure(transfer, code, &response.error);
 			strbuf_clear(&transfer->body);
 		}
 		deliver(client, transfer, &response);

@@ -132,7 +132,7 @@ run "$SHOROKU" sources test empty
 exits 3 "a list without days"
 run "$SHOROKU" sources test far
 exits 4 "a list that leads to another host of this machine"
-says err '127.0.0.2' "is not followed"
+says err '127.0.0.2.*not followed' "is not followed"
 
 forget
 run "$SHOROKU" sources test arxiv

@@ -110,4 +110,8 @@ run "$SHOROKU" sources test nobody
 exits 1 "a source nobody added"
 check "nothing was stored" test ! -e "$data"
 
+# The unit of systemd that is installed beside the program.
+check "the service starts the program by its whole path" \
+	grep -q '^ExecStart=/.*/shoroku --quiet fetch$' "$builddir/examples/systemd/shoroku-fetch.service"
+
 finish

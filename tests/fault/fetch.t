@@ -22,38 +22,38 @@ FIRST=$(sqlite3 :memory: "SELECT date('$TODAY', '-$((days - 1)) days')")
 #	24, 74 … is shorter when it is asked for again
 sqlite3 :memory: "WITH RECURSIVE n(i) AS (VALUES(0) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $days)
 	SELECT i, date('$TODAY', '-' || i || ' days') FROM n" | tr '|' ' ' >"$work/plan"
-while read -r number day; do
-	if [ $((number % 10)) -ne 3 ]; then
+while read -r index day; do
+	if [ $((index % 10)) -ne 3 ]; then
 		digest "$day" 3 >"$work/pages/$day.txt"
-		[ $((number % 50)) -ne 24 ] || digest "$day" 2 >"$work/$day-less.txt"
+		[ $((index % 50)) -ne 24 ] || digest "$day" 2 >"$work/$day-less.txt"
 	fi
 done <"$work/plan"
 
 # The first script and the one six hours later.
-while read -r number day; do
-	good="file pages/$day.txt etag g$number"
-	if [ $((number % 10)) -eq 3 ]; then
+while read -r index day; do
+	good="file pages/$day.txt etag g$index"
+	if [ $((index % 10)) -eq 3 ]; then
 		answer="status 404"
-	elif [ $((number % 20)) -eq 6 ]; then
+	elif [ $((index % 20)) -eq 6 ]; then
 		answer="status 503 header \"Retry-After: 0\" ; $good"
-	elif [ $((number % 20)) -eq 11 ]; then
+	elif [ $((index % 20)) -eq 11 ]; then
 		answer="$good slow 100"
-	elif [ $((number % 100)) -eq 67 ]; then
+	elif [ $((index % 100)) -eq 67 ]; then
 		answer="$good cut 200"
-	elif [ $((number % 50)) -eq 17 ]; then
+	elif [ $((index % 50)) -eq 17 ]; then
 		answer="$good cut 200 ; $good"
 	else
 		answer=$good
 	fi
 	echo "/$day $answer"
 done <"$work/plan" >"$work/first"
-while read -r number day; do
-	if [ $((number % 10)) -eq 3 ]; then
+while read -r index day; do
+	if [ $((index % 10)) -eq 3 ]; then
 		echo "/$day status 404"
-	elif [ $((number % 50)) -eq 24 ]; then
-		echo "/$day file $day-less.txt etag s$number"
+	elif [ $((index % 50)) -eq 24 ]; then
+		echo "/$day file $day-less.txt etag s$index"
 	else
-		echo "/$day file pages/$day.txt etag g$number"
+		echo "/$day file pages/$day.txt etag g$index"
 	fi
 done <"$work/plan" >"$work/second"
 
@@ -170,7 +170,7 @@ kill_at() {
 	[ $? -le 1 ] || echo "cannot be run again: $(cat "$work/err")"
 	stop_serving
 	sed 's/ .*//' "$work/requests" | grep -F -x -f "$work/stored" | sed 's/$/ was asked for again/'
-	entries "$work/try" | cmp - "$3"
+	entries "$work/try" | cmp -s - "$3" || echo "not the archive it should be"
 	sound "$work/try"
 }
 
@@ -193,7 +193,7 @@ campaign() {
 			number=$((made * (done_kills + 1) * 8 / ($5 + 1) / 10))
 			[ "$number" -ge 1 ] || continue
 			done_kills=$((done_kills + 1))
-			kill_at "$2" "$3" "$4" "$call" $number >"$work/complaints" 2>&1
+			kill_at "$2" "$3" "$4" "$call" $number >"$work/complaints" 2>/dev/null
 			if [ -s "$work/complaints" ]; then
 				result 1 "$1: killed at $call $number of $made"
 				sed 's/^/# /' "$work/complaints"

@@ -99,9 +99,8 @@ gives "this machine by a proxy" '^failed .*leads to this machine' --page "http:/
 no_proxy=localhost.example,localhost
 export no_proxy
 gives "this machine past the proxy" '^failed .*leads to this machine' --page "http://localhost:$port/good"
-https_proxy=
 gives "this machine by the other scheme" '^failed .*leads to this machine' --page "https://localhost:$port/good"
-unset http_proxy https_proxy no_proxy
+unset http_proxy no_proxy
 
 run "$fetch" "$url/good" "$url/file" "$url/good" "$url/cut"
 is "$(grep -c '^200 11' "$work/out")" 2 "what fails does not keep the others"
