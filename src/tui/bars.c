@@ -2,8 +2,8 @@
 #include "tui/bars.h"
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/export/brief.h"
 #include "tui/date-text.h"
-#include "tui/day-state-text.h"
 #include "tui/session.h"
 
 static void
@@ -50,7 +50,7 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 		strbuf_addf(out, " · %s", day->sources);
 	strbuf_add_string(out, " · ");
 	if (!day->papers)
-		strbuf_add_string(out, day_state_text(day->state));
+		strbuf_add_string(out, brief_state(day->state));
 	else
 		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers),
 			    day->papers);

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/export/brief.h"
 #include "shoroku/base/memory.h"
 #include "tui/calendar.h"
-#include "tui/day-state-text.h"
 #include "tui/session.h"
 #include "tui/views.h"
 
@@ -56,9 +56,9 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	strbuf_init(&text);
 	date_format(state->day, date);
 	if (day && !day->papers)
-		strbuf_addf(&text, "%s: %s", date, day_state_text(day->state));
+		strbuf_addf(&text, "%s: %s", date, brief_state(day->state));
 	else if (!day && day_list_absent(&session->browser.list, state->day))
-		strbuf_addf(&text, "%s: %s", date, day_state_text(DAY_ABSENT));
+		strbuf_addf(&text, "%s: %s", date, brief_state(DAY_ABSENT));
 	else if (day)
 		strbuf_addf(&text,
 			    ngettext("%s: %d paper, %d unread", "%s: %d papers, %d unread",

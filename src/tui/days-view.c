@@ -6,9 +6,9 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/export/brief.h"
 #include "tui/calendar.h"
 #include "tui/date-text.h"
-#include "tui/day-state-text.h"
 #include "tui/list.h"
 #include "tui/recall.h"
 #include "tui/session.h"
@@ -113,7 +113,7 @@ start(struct session *session)
 static void
 draw_state(const struct pane *pane, enum day_state state)
 {
-	const char *text = day_state_text(state);
+	const char *text = brief_state(state);
 
 	if (pane->columns > STATE_COLUMN + canvas_cells_of(pane->canvas, text))
 		canvas_put_string(pane, 0, STATE_COLUMN, text,

@@ -222,6 +222,20 @@ calendar(struct session *session, void *state)
 }
 
 static unsigned
+all_authors(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &authors_view_ops);
+}
+
+static unsigned
+choose_author(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &authors_view_paper_ops);
+}
+
+static unsigned
 stats(struct session *session, void *state)
 {
 	(void)state;
@@ -335,6 +349,8 @@ static const struct action rows[] = {
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
 	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },
+	{ "author",           "@",   N_("Choose an author of the paper and see the others of theirs"), NULL, session_has_paper, choose_author },
+	{ "all-authors",      "",    N_("List the authors of the newest papers"), NULL, session_has_days, all_authors },
 	{ "command",          ":",   N_("Type a command of the configuration"), NULL, NULL, command },
 	{ "help",             "?",   N_("Show all keys"), NULL, NULL, help },
 	{ "redraw",           "^L",  N_("Draw the screen anew"), NULL, NULL, redraw },

@@ -4,10 +4,12 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
+#include "shoroku/base/memory.h"
 #include "shoroku/config/language.h"
 #include "shoroku/feed/labels.h"
 #include "shoroku/work/sources.h"
@@ -76,6 +78,7 @@ session_release(struct session *session)
 	prompt_release(&session->prompt);
 	keymap_release(&session->keymap);
 	settings_release(&session->settings);
+	free(session->author);
 }
 
 enum width_ambiguous
@@ -90,6 +93,15 @@ session_push(struct session *session, const struct view_ops *ops)
 {
 	session->pushed = ops;
 	return REACT_PUSH;
+}
+
+void
+session_choose_author(struct session *session, const char *name)
+{
+	char *copy = memory_strdup(name);
+
+	free(session->author);
+	session->author = copy;
 }
 
 void

@@ -52,6 +52,7 @@ struct session {
 	struct wrap *wrap;
 	struct prompt prompt;
 	struct session_message message;
+	char *author;		       // whose page is shown next; by session_choose_author()
 	const struct view_ops *pushed; // by session_push(), for the frame
 	// The reading state, the same for every paper.
 	enum document_depth depth;
@@ -66,6 +67,9 @@ enum width_ambiguous session_ambiguous(const struct session *session);
 
 // Asks for a view over the others: a handler returns what this returns, REACT_PUSH.
 unsigned session_push(struct session *session, const struct view_ops *ops);
+
+// Copies the name.
+void session_choose_author(struct session *session, const char *name);
 
 void session_say(struct session *session, const char *format, ...) PRINTF_LIKE(2, 3);
 void session_complain(struct session *session, const struct error *err);
