@@ -30,6 +30,8 @@ TERM=xterm-256color
 LC_ALL=C.UTF-8
 export SHOROKU_NOW TERM LC_ALL
 src/shoroku --quiet --data-dir "$work/data" import --source examples "$top/examples"
+# What is missing since the oldest day there is gets asked for.
+src/shoroku --quiet --data-dir "$work/data" import --source bench "$work/days/$first.txt"
 bench/fetch-paint "${BENCH_KEYS:-400}" src/shoroku --data-dir "$work/data" --config "$work/config/config"
 echo "$(src/shoroku --data-dir "$work/data" list --days --format tsv | grep -c bench) days had come by then"
 exec 8>&-

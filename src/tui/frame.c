@@ -261,7 +261,7 @@ react(struct frame *frame, unsigned reactions)
 static void
 view_key(struct frame *frame, key_code key)
 {
-	static const struct action_table *const background[] = {&background_action_table, NULL};
+	static const struct action_table *const background[] = {&jobs_view_background_table, NULL};
 	struct session *session = frame->session;
 	struct frame_view *view = frame_active(frame);
 	const struct action *action =

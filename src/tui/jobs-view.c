@@ -231,5 +231,5 @@ static const struct action background_rows[] = {
 };
 // clang-format on
 
-const struct action_table background_action_table = {"background", background_rows,
-						     ARRAY_LENGTH(background_rows)};
+const struct action_table jobs_view_background_table = {"background", background_rows,
+							ARRAY_LENGTH(background_rows)};

@@ -27,7 +27,7 @@ keymap_tables(void)
 	    &paper_view_action_table,  &calendar_view_action_table,
 	    &triage_view_action_table, &authors_view_action_table,
 	    &author_view_action_table, &stats_view_action_table,
-	    &search_view_action_table, &background_action_table,
+	    &search_view_action_table, &jobs_view_background_table,
 	    &jobs_view_action_table,   &sources_view_action_table,
 	    &help_view_action_table,   NULL,
 	};

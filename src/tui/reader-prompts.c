@@ -83,7 +83,7 @@ static unsigned
 accept_command(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
 	const struct action_table *const tables[] = {&reader_actions_table,
-						     &background_action_table, NULL};
+						     &jobs_view_background_table, NULL};
 	const struct action *action = keymap_find_named(tables, text);
 	struct error err;
 	size_t column = 1;

@@ -16,7 +16,7 @@ extern const struct action_table authors_view_action_table;
 extern const struct action_table stats_view_action_table;
 extern const struct action_table triage_view_action_table;
 extern const struct action_table search_view_action_table;
-extern const struct action_table background_action_table; // from anywhere
+extern const struct action_table jobs_view_background_table; // from anywhere
 extern const struct action_table jobs_view_action_table;
 extern const struct action_table sources_view_action_table;
 extern const struct action_table help_view_action_table;
