@@ -65,21 +65,12 @@ brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
 const char *
 brief_state(enum day_state state)
 {
-	switch (state) {
-	case DAY_UNKNOWN:
-		return _("unknown");
-	case DAY_NOT_PUBLISHED:
-		return _("not yet published");
-	case DAY_ABSENT:
-		return _("absent");
-	case DAY_PARTIAL:
-		return _("partial");
-	case DAY_COMPLETE:
-		return _("complete");
-	case DAY_CHANGED:
-		return _("changed");
-	case DAY_FAILED:
-		return _("failed");
-	}
-	BUG("state %d", (int)state);
+	static const char *const texts[DAY_STATES] = {
+	    [DAY_UNKNOWN] = N_("unknown"),   [DAY_NOT_PUBLISHED] = N_("not yet published"),
+	    [DAY_ABSENT] = N_("absent"),     [DAY_PARTIAL] = N_("partial"),
+	    [DAY_COMPLETE] = N_("complete"), [DAY_CHANGED] = N_("changed"),
+	    [DAY_FAILED] = N_("failed"),
+	};
+
+	return _(texts[state]);
 }
