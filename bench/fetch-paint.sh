@@ -5,7 +5,7 @@
 set -eu
 
 top=$(cd "$(dirname "$0")/.." && pwd)
-days=400
+days=${BENCH_DAYS:-400}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
