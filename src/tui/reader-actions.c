@@ -7,6 +7,7 @@
 #include "tui/marking.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
+#include "tui/sources-view.h"
 #include "tui/views.h"
 
 static unsigned
@@ -256,6 +257,36 @@ triage(struct session *session, void *state)
 }
 
 static unsigned
+fetch(struct session *session, void *state)
+{
+	(void)state;
+	return sources_view_fetch(session);
+}
+
+static unsigned
+sources(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &sources_view_ops);
+}
+
+static unsigned
+web(struct session *session, void *state)
+{
+	(void)state;
+	opening_page(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+pdf(struct session *session, void *state)
+{
+	(void)state;
+	opening_pdf(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
 search(struct session *session, void *state)
 {
 	(void)state;
@@ -310,6 +341,10 @@ static const struct action rows[] = {
 	{ "search",           "/",   N_("Search the whole archive"), N_("search"), NULL, search },
 	{ "calendar",         "c",   N_("Open the calendar"), NULL, session_has_days, calendar },
 	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
+	{ "web",              "o",   N_("Open the paper's page in the browser"), N_("web"), session_has_paper, web },
+	{ "pdf",              "p",   N_("Show the paper's PDF, downloaded first where it is not there"), N_("PDF"), session_has_paper, pdf },
+	{ "fetch",            "R",   N_("Fetch what is new from all sources"), N_("fetch"), NULL, fetch },
+	{ "sources",          "",    N_("Show the sources, and those to choose from"), NULL, NULL, sources },
 	{ "stats",            "",   N_("Show how many papers there are and were read"), NULL, NULL, stats },
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },

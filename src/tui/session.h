@@ -11,17 +11,22 @@
 #include "tui/document.h"
 #include "tui/finder.h"
 #include "tui/keymap.h"
+#include "tui/opening.h"
 #include "tui/prompt.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
 #include "tui/view.h"
+#include "tui/working.h"
 
 enum session_setting {
 	SESSION_AMBIGUOUS_WIDTH,
+	SESSION_BROWSER,
 	SESSION_CA_FILE,
 	SESSION_COLUMN_WIDTH,
 	SESSION_MARK_READ,
 	SESSION_MOUSE,
+	SESSION_PDF_VIEWER,
+	SESSION_TERMINAL_PROGRAMS,
 	SESSION_SETTINGS,
 };
 
@@ -40,6 +45,8 @@ struct session {
 	struct marker *marker;
 	struct finder finder;
 	struct saved_list saved;
+	struct working working;
+	struct opening opening;
 	int pending;  // requests to the marker not answered yet
 	size_t steps; // of the user's, sent to the marker so far
 	struct wrap *wrap;
