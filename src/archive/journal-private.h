@@ -14,7 +14,8 @@ struct journal_mark {
 
 // One event to be written, with its effect.
 struct journal_event {
-	const char *key;
+	const char *key;   // whose mark it is
+	const char *paper; // the key used now of the same paper, see archive/journal-derive.h
 	const char *field;
 	const char *value;
 	struct journal_mark prior;
@@ -31,6 +32,10 @@ int journal_private_resolve(struct archive *archive, struct arena *arena, const 
 int journal_private_mark(struct archive *archive, struct arena *arena, const char *key,
 			 const char *field, struct journal_mark *mark, struct error *err)
     ERROR_CHECKED;
+
+// Inside a transaction: appends the event.
+int journal_private_append(struct archive *archive, struct arena *arena,
+			   const struct journal_event *event, struct error *err) ERROR_CHECKED;
 
 // Appends the event, sets the mark, brings the derived sets along. Inside a transaction.
 int journal_private_write(struct archive *archive, struct arena *arena,

@@ -3,6 +3,8 @@
 // (or, for redo, the undoing of it) left behind.
 #include <string.h>
 
+#include "archive/journal-alias.h"
+#include "archive/journal-derive.h"
 #include "archive/journal-private.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
@@ -19,7 +21,8 @@ struct reversal {
 	struct arena *arena;
 	struct journal_report *report;
 	bool undo;
-	int64_t target; // the step
+	int64_t target;		   // the step
+	struct journal_event last; // that was counted
 	VEC(struct past) events;
 };
 
@@ -63,12 +66,39 @@ load_events(struct archive *archive, struct reversal *reversal, struct error *er
 	return statement_end(&st, err);
 }
 
+// A mark that was merged from several keys counts once, with the value it has now.
 static int
-reverse_one(struct archive *archive, const struct reversal *reversal, int64_t step,
-	    const struct past *past, struct error *err)
+report_change(struct archive *archive, struct reversal *reversal, const struct journal_event *event,
+	      struct error *err)
 {
 	struct journal_report *report = reversal->report;
+	struct journal_class class = {0};
+	int result = 0;
+
+	if (reversal->last.paper && !strcmp(reversal->last.paper, event->paper) &&
+	    !strcmp(reversal->last.field, event->field) &&
+	    strcmp(reversal->last.key, event->key) != 0)
+		return 0;
+	reversal->last = *event;
+	if (report->changed++)
+		return 0;
+	report->key = event->paper;
+	report->field = event->field;
+	result =
+	    journal_derive_read(archive, reversal->arena, event->paper, event->field, &class, err);
+	report->value = journal_derive_value(&class, reversal->arena, event->field);
+	vec_release(&class.rows);
+	return result;
+}
+
+// A mark made under a former key is taken back where it was made, so that what was made of the same
+// paper under another key stays.
+static int
+reverse_one(struct archive *archive, struct reversal *reversal, int64_t step,
+	    const struct past *past, struct error *err)
+{
 	struct journal_event event = {
+	    .key = past->key,
 	    .field = past->field,
 	    .value = reversal->undo ? past->prior.value : past->value,
 	    .step = step,
@@ -77,20 +107,17 @@ reverse_one(struct archive *archive, const struct reversal *reversal, int64_t st
 	    .origin = reversal->undo ? "undo" : "redo",
 	};
 
-	if (journal_private_resolve(archive, reversal->arena, past->key, &event.key, err) ||
+	if (journal_private_resolve(archive, reversal->arena, past->key, &event.paper, err) ||
 	    journal_private_mark(archive, reversal->arena, event.key, event.field, &event.prior,
 				 err))
 		return -1;
 	if (event.prior.step != (reversal->undo ? reversal->target : past->prior.step)) {
-		report->left++;
+		reversal->report->left++;
 		return 0;
 	}
-	if (!report->changed++) {
-		report->key = event.key;
-		report->field = event.field;
-		report->value = event.value;
-	}
-	return journal_private_write(archive, reversal->arena, &event, err);
+	if (journal_private_write(archive, reversal->arena, &event, err))
+		return -1;
+	return report_change(archive, reversal, &event, err);
 }
 
 static int
@@ -99,7 +126,8 @@ reverse(struct archive *archive, void *context, struct error *err)
 	struct reversal *reversal = context;
 	const char *origin = reversal->undo ? "undo" : "redo";
 
-	if (find_target(archive, reversal, err) || load_events(archive, reversal, err) ||
+	if (journal_alias_catch_up(archive, reversal->arena, err) ||
+	    find_target(archive, reversal, err) || load_events(archive, reversal, err) ||
 	    journal_private_new_step(archive, origin, origin, &reversal->report->step, err))
 		return -1;
 	// A step may have changed one mark twice: undo goes backwards through it.

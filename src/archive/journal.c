@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/archive/journal.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/journal-alias.h"
+#include "archive/journal-derive.h"
 #include "archive/journal-private.h"
-#include "archive/unread.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
@@ -94,9 +94,9 @@ next_event(struct archive *archive, const char *device, int64_t *seq, int64_t *c
 	return statement_end(&st, err);
 }
 
-static int
-append_event(struct archive *archive, struct arena *arena, const struct journal_event *event,
-	     struct error *err)
+int
+journal_private_append(struct archive *archive, struct arena *arena,
+		       const struct journal_event *event, struct error *err)
 {
 	struct statement st;
 	const char *device;
@@ -122,65 +122,13 @@ append_event(struct archive *archive, struct arena *arena, const struct journal_
 	return statement_run(&st, err);
 }
 
-static int
-refresh_changed_days(struct archive *archive, int64_t change, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_CHANGED_DAYS);
-	VEC(date_day) days = {0};
-	int result;
-
-	statement_bind_int(&st, ":change", change);
-	while (statement_step(&st))
-		*vec_push(&days) = (date_day)statement_int(&st, 0);
-	result = statement_end(&st, err);
-	for (size_t i = 0; !result && i < days.count; i++)
-		result = unread_refresh_day(archive, days.items[i], err);
-	vec_release(&days);
-	return result;
-}
-
-static int
-derive(struct archive *archive, int64_t entry, const char *field, const char *value,
-       struct error *err)
-{
-	struct statement st =
-	    statement_begin(archive, value ? STATEMENT_DERIVE_MARK : STATEMENT_UNDERIVE_MARK);
-
-	statement_bind_text(&st, ":field", field);
-	statement_bind_int(&st, ":entry", entry);
-	if (value)
-		statement_bind_text(&st, ":value", value);
-	return statement_run(&st, err);
-}
-
-static int
-derive_all(struct archive *archive, const struct journal_event *event, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_KEY_ENTRIES);
-	VEC(int64_t) entries = {0};
-	int result;
-
-	statement_bind_text(&st, ":key", event->key);
-	while (statement_step(&st))
-		*vec_push(&entries) = statement_int(&st, 0);
-	result = statement_end(&st, err);
-	for (size_t i = 0; !result && i < entries.count; i++) {
-		result = derive(archive, entries.items[i], event->field, event->value, err);
-		if (!result && !strcmp(event->field, "read"))
-			result = unread_refresh_entry(archive, entries.items[i],
-						      event->value != NULL, err);
-	}
-	vec_release(&entries);
-	return result;
-}
-
 int
 journal_private_write(struct archive *archive, struct arena *arena,
 		      const struct journal_event *event, struct error *err)
 {
 	struct statement st;
 
-	if (append_event(archive, arena, event, err))
+	if (journal_private_append(archive, arena, event, err))
 		return -1;
 	st = statement_begin(archive, STATEMENT_SET_MARK);
 	statement_bind_text(&st, ":key", event->key);
@@ -189,7 +137,7 @@ journal_private_write(struct archive *archive, struct arena *arena,
 	statement_bind_int(&st, ":step", event->effect_step);
 	if (statement_run(&st, err))
 		return -1;
-	return derive_all(archive, event, err);
+	return journal_derive_field(archive, event->paper, event->field, err);
 }
 
 int
@@ -273,35 +221,83 @@ begin_step(struct archive *archive, const struct apply *apply, struct error *err
 					user ? "done" : "automatic", &apply->report->step, err);
 }
 
+// The value goes to the key used now; what the paper has under former keys is taken away, so that the mark
+// is the one value whatever it was merged from.
+static int
+write_to_class(struct archive *archive, const struct apply *apply,
+	       const struct journal_class *class, struct journal_event *event, struct error *err)
+{
+	const char *value = event->value;
+
+	for (size_t i = 0; i < class->rows.count; i++) {
+		const struct journal_row *row = &class->rows.items[i];
+
+		if (!row->mark.value || !strcmp(row->key, event->paper))
+			continue;
+		event->key = row->key;
+		event->prior = row->mark;
+		event->value = NULL;
+		if (journal_private_write(archive, apply->arena, event, err))
+			return -1;
+	}
+	event->key = event->paper;
+	event->value = value;
+	if (journal_private_mark(archive, apply->arena, event->key, event->field, &event->prior,
+				 err))
+		return -1;
+	if (same_value(event->prior.value, value))
+		return 0;
+	return journal_private_write(archive, apply->arena, event, err);
+}
+
+static void
+report_change(const struct apply *apply, const struct journal_event *event)
+{
+	struct journal_report *report = apply->report;
+
+	if (report->changed++)
+		return;
+	report->key = event->paper;
+	report->field = arena_strdup(apply->arena, event->field);
+	report->value = arena_strdup(apply->arena, event->value);
+}
+
+static int
+apply_to_class(struct archive *archive, const struct apply *apply, struct journal_class *class,
+	       struct journal_event *event, struct error *err)
+{
+	if (journal_derive_read(archive, apply->arena, event->paper, event->field, class, err))
+		return -1;
+	if (same_value(journal_derive_value(class, apply->arena, event->field), event->value))
+		return 0;
+	if (begin_step(archive, apply, err))
+		return -1;
+	event->step = apply->report->step;
+	event->effect_step = apply->report->step;
+	if (write_to_class(archive, apply, class, event, err))
+		return -1;
+	report_change(apply, event);
+	return 0;
+}
+
 static int
 apply_one(struct archive *archive, const struct apply *apply, const struct journal_change *change,
 	  struct error *err)
 {
-	struct journal_report *report = apply->report;
+	struct journal_class class = {0};
 	struct journal_event event = {
 	    .field = change->field,
 	    .value = change->value,
 	    .origin = apply->origin == JOURNAL_USER ? "user" : "automatic",
 	};
+	int result;
 
 	if (journal_check_field(change->field, err) ||
-	    journal_private_resolve(archive, apply->arena, change->key, &event.key, err) ||
-	    journal_private_mark(archive, apply->arena, event.key, event.field, &event.prior, err))
+	    journal_private_resolve(archive, apply->arena, change->key, &event.paper, err))
 		return -1;
-	if (same_value(event.prior.value, event.value))
-		return 0;
-	if (begin_step(archive, apply, err))
-		return -1;
-	event.step = report->step;
-	event.effect_step = report->step;
-	if (journal_private_write(archive, apply->arena, &event, err))
-		return -1;
-	if (!report->changed++) {
-		report->key = event.key;
-		report->field = arena_strdup(apply->arena, event.field);
-		report->value = arena_strdup(apply->arena, event.value);
-	}
-	return 0;
+	result = apply_to_class(archive, apply, &class, &event, err);
+	vec_release(&class.rows);
+	return result;
 }
 
 static int
@@ -309,6 +305,8 @@ apply_all(struct archive *archive, void *context, struct error *err)
 {
 	const struct apply *apply = context;
 
+	if (journal_alias_catch_up(archive, apply->arena, err))
+		return -1;
 	for (size_t i = 0; i < apply->count; i++) {
 		if (apply_one(archive, apply, &apply->changes[i], err))
 			return -1;
@@ -325,92 +323,6 @@ journal_apply(struct archive *archive, struct arena *arena, const struct journal
 
 	*report = (struct journal_report){0};
 	return handle_transaction(archive, apply_all, &apply, err);
-}
-
-struct derived {
-	int64_t entry;
-	char *field;
-	char *value;
-};
-
-static int
-read_change_numbers(struct archive *archive, int64_t *archive_change, int64_t *user_change,
-		    struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_CHANGE);
-
-	*archive_change = statement_step(&st) ? statement_int(&st, 0) : 0;
-	if (statement_end(&st, err))
-		return -1;
-	st = statement_begin(archive, STATEMENT_META);
-	statement_bind_text(&st, ":name", "archive_change");
-	*user_change = statement_step(&st) ? statement_int(&st, 0) : 0;
-	return statement_end(&st, err);
-}
-
-static int
-repair(struct archive *archive, void *context, struct error *err)
-{
-	VEC(struct derived) found = {0};
-	struct arena arena;
-	struct statement st;
-	int64_t now;
-	int64_t before;
-	char number[24];
-	int result;
-
-	(void)context;
-	if (read_change_numbers(archive, &now, &before, err))
-		return -1;
-	arena_init(&arena);
-	st = statement_begin(archive, STATEMENT_CHANGED_ENTRIES);
-	// A smaller number than ours: the archive was made anew.
-	statement_bind_int(&st, ":change", before > now ? 0 : before);
-	while (statement_step(&st)) {
-		struct derived *derived = vec_push(&found);
-
-		derived->entry = statement_int(&st, 0);
-		derived->field = arena_strdup(&arena, statement_text(&st, 1));
-		derived->value = arena_strdup(&arena, statement_text(&st, 2));
-	}
-	result = statement_end(&st, err);
-	for (size_t i = 0; !result && i < found.count; i++)
-		result = derive(archive, found.items[i].entry, found.items[i].field,
-				found.items[i].value, err);
-	if (!result)
-		result = refresh_changed_days(archive, before > now ? 0 : before, err);
-	if (!result) {
-		snprintf(number, sizeof(number), "%lld", (long long)now);
-		st = statement_begin(archive, STATEMENT_SET_META);
-		statement_bind_text(&st, ":name", "archive_change");
-		statement_bind_text(&st, ":value", number);
-		result = statement_run(&st, err);
-	}
-	vec_release(&found);
-	arena_release(&arena);
-	return result;
-}
-
-int
-journal_is_behind(struct archive *archive, bool *behind, struct error *err)
-{
-	int64_t now;
-	int64_t before;
-
-	if (read_change_numbers(archive, &now, &before, err))
-		return -1;
-	*behind = now != before;
-	return 0;
-}
-
-int
-journal_repair(struct archive *archive, struct error *err)
-{
-	bool behind;
-
-	if (journal_is_behind(archive, &behind, err))
-		return -1;
-	return behind ? handle_transaction(archive, repair, NULL, err) : 0;
 }
 
 int

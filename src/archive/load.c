@@ -54,6 +54,14 @@ count_marks(struct archive *archive, struct date_range range, const char *field,
 	return statement_end(&st, err);
 }
 
+static enum day_state
+read_state(const struct statement *st)
+{
+	if (statement_int(st, 2) == DIGEST_CHANGED)
+		return DAY_CHANGED;
+	return statement_int(st, 5) == DAY_PARTIAL ? DAY_PARTIAL : DAY_COMPLETE;
+}
+
 int
 load_days(struct archive *archive, struct arena *arena, struct date_range range,
 	  struct load_days *days, struct error *err)
@@ -68,10 +76,11 @@ load_days(struct archive *archive, struct arena *arena, struct date_range range,
 		*vec_push(&list) = (struct load_day){
 		    .date = (date_day)statement_int(&st, 0),
 		    .source = statement_copy(&st, 1, arena),
-		    .state = (enum digest_state)statement_int(&st, 2),
+		    .state = read_state(&st),
 		    .papers = (int)statement_int(&st, 3),
 		    .unread = (int)statement_int(&st, 3),
 		    .revision = (int)statement_int(&st, 4),
+		    .reason = statement_copy(&st, 6, arena),
 		};
 	}
 	result = statement_end(&st, err);
@@ -123,6 +132,8 @@ split_lines(struct arena *arena, const char *joined, size_t *count)
 	return result;
 }
 
+typedef VEC(struct section) section_list;
+
 // Reads the columns ENTRIES and ENTRY have in common.
 static void
 read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
@@ -151,6 +162,10 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 	paper->published = statement_copy(st, 15, arena);
 	entry->announcement = (enum announcement)statement_int(st, 16);
 	entry->seen_before.id = statement_int(st, 17);
+	entry->date_origin = (enum date_origin)statement_int(st, 18);
+	paper->updated = statement_copy(st, 19, arena);
+	paper->journal_ref = statement_copy(st, 20, arena);
+	paper->comment = statement_copy(st, 21, arena);
 }
 
 // Where the earlier entry found along with this one stands.
@@ -201,11 +216,37 @@ load_marks(struct archive *archive, struct arena *arena, struct load_entry *entr
 	return result;
 }
 
+// What arXiv says stands with the paper and is shown below what its entry says, unless that says the same.
+static int
+add_arxiv_section(struct archive *archive, struct arena *arena, int64_t entry,
+		  section_list *sections, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_ARXIV_SECTION);
+	struct section section = {.role = SECTION_ABSTRACT, .origin = SECTION_FROM_ARXIV};
+
+	statement_bind_int(&st, ":entry", entry);
+	if (statement_step(&st)) {
+		section.label = statement_copy(&st, 0, arena);
+		section.text = statement_copy(&st, 1, arena);
+	}
+	if (statement_end(&st, err))
+		return -1;
+	for (size_t i = 0; section.text && i < sections->count; i++) {
+		const struct section *own = &sections->items[i];
+
+		if (own->role == SECTION_ABSTRACT && !strcmp(own->text, section.text))
+			section.text = NULL;
+	}
+	if (section.text)
+		*vec_push(sections) = section;
+	return 0;
+}
+
 static int
 load_sections(struct archive *archive, struct arena *arena, struct entry *entry, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_SECTIONS);
-	VEC(struct section) sections = {0};
+	section_list sections = {0};
 	int result;
 
 	statement_bind_int(&st, ":entry", entry->id);
@@ -217,6 +258,8 @@ load_sections(struct archive *archive, struct arena *arena, struct entry *entry,
 		};
 	}
 	result = statement_end(&st, err);
+	if (!result)
+		result = add_arxiv_section(archive, arena, entry->id, &sections, err);
 	entry->section_count = sections.count;
 	entry->sections = to_arena(arena, sections.items, sections.count, sizeof(*sections.items));
 	vec_release(&sections);
@@ -299,7 +342,7 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	found = statement_step(&st);
 	if (found) {
 		read_entry(&st, arena, &entry->entry);
-		entry->day_position = (int)statement_int(&st, 18);
+		entry->day_position = (int)statement_int(&st, 22);
 	}
 	if (statement_end(&st, err))
 		return -1;

@@ -6,6 +6,7 @@
 #include "archive/store-content.h"
 #include "archive/store-entry.h"
 #include "archive/store-former.h"
+#include "archive/store-key.h"
 #include "archive/store-part.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/load.h"
@@ -36,6 +37,7 @@ load_stored(struct archive *archive, struct job *job, struct error *err)
 		if (load_entry(archive, job->arena, former->list.items[i].id, &loaded, err))
 			return -1;
 		entries[i] = loaded.entry;
+		paper_keep_own_sections(&entries[i]);
 	}
 	job->stored = (struct digest){.entries = entries, .entry_count = former->list.count};
 	return 0;
@@ -207,7 +209,7 @@ settle_state(struct archive *archive, const struct job *job, struct error *err)
 static int
 replace(struct archive *archive, struct job *job, struct error *err)
 {
-	struct store_part part = {.number = job->raw->part};
+	struct store_part part = {.number = job->raw->part, .only = job->raw->parts == 1};
 	int64_t change;
 
 	job->result->outcome = RAW_CHANGED;
@@ -233,7 +235,9 @@ store(struct archive *archive, void *context, struct error *err)
 		return -1;
 	if (!raw->poorer && is_overtaken(job))
 		return 0;
-	if (load_stored(archive, job, err) || match_papers(archive, job, same_content, err))
+	if (store_key_follow(archive, job->arena, job->digest->entries, job->digest->entry_count,
+			     NULL, err) ||
+	    load_stored(archive, job, err) || match_papers(archive, job, same_content, err))
 		return -1;
 	difference_find(job->arena, &job->stored, job->digest, &job->result->differences);
 	if (is_poorer(job)) {

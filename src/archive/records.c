@@ -7,6 +7,7 @@
 #include "archive/index.h"
 #include "archive/records-terms.h"
 #include "archive/store-entry.h"
+#include "archive/store-key.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/log.h"
@@ -31,6 +32,7 @@ struct batch {
 	bool *ready; // the terms say all there is to search of the entry
 	struct records_totals *totals;
 	int64_t change;
+	const char **typed; // the entries' keys as they came
 	VEC(struct place) places;
 	struct arena arena;
 	size_t current; // the place of the entry before, nearly always the next one's
@@ -66,7 +68,7 @@ add_digest(struct archive *archive, const struct batch *batch, const struct entr
 	statement_bind_text(&st, ":hash", "records");
 	statement_bind_int(&st, ":papers", 0);
 	statement_bind_int(&st, ":change", batch->change);
-	statement_bind_int(&st, ":origin", DATE_FROM_USER);
+	statement_bind_int(&st, ":origin", entry->date_origin);
 	return statement_run(&st, err);
 }
 
@@ -120,40 +122,68 @@ same_text(const char *a, const char *b)
 	return a && b ? !strcmp(a, b) : a == b;
 }
 
+// What a record leaves out is kept.
 static bool
-same_paper(const struct paper *a, const struct paper *b)
+adds_nothing(const char *known, const char *told)
 {
-	if (!same_text(a->title, b->title) || !same_text(a->title_original, b->title_original) ||
-	    !same_text(a->arxiv_id, b->arxiv_id) || !same_text(a->doi, b->doi) ||
-	    !same_text(a->url, b->url) || !same_text(a->pdf_url, b->pdf_url) ||
-	    !same_text(a->published, b->published) || a->category_count != b->category_count ||
-	    a->author_count != b->author_count || a->authors_truncated != b->authors_truncated)
+	return !told || same_text(known, told);
+}
+
+static bool
+same_names(const char *const *a, size_t a_count, const char *const *b, size_t b_count)
+{
+	if (a_count != b_count)
 		return false;
-	for (size_t i = 0; i < a->author_count; i++) {
-		if (strcmp(a->authors[i], b->authors[i]) != 0)
-			return false;
-	}
-	for (size_t i = 0; i < a->category_count; i++) {
-		if (strcmp(a->categories[i], b->categories[i]) != 0)
+	for (size_t i = 0; i < a_count; i++) {
+		if (strcmp(a[i], b[i]) != 0)
 			return false;
 	}
 	return true;
 }
 
 static bool
-same_entry(const struct entry *a, const struct entry *b)
+same_paper(const struct paper *known, const struct paper *told)
 {
-	if (!same_paper(&a->paper, &b->paper) || a->section_count != b->section_count)
+	return same_text(known->title, told->title) &&
+	       adds_nothing(known->title_original, told->title_original) &&
+	       adds_nothing(known->arxiv_id, told->arxiv_id) &&
+	       adds_nothing(known->doi, told->doi) && adds_nothing(known->url, told->url) &&
+	       adds_nothing(known->pdf_url, told->pdf_url) &&
+	       adds_nothing(known->published, told->published) &&
+	       adds_nothing(known->updated, told->updated) &&
+	       adds_nothing(known->journal_ref, told->journal_ref) &&
+	       adds_nothing(known->comment, told->comment) &&
+	       known->authors_truncated == told->authors_truncated &&
+	       same_names(known->authors, known->author_count, told->authors, told->author_count) &&
+	       (!told->category_count || same_names(known->categories, known->category_count,
+						    told->categories, told->category_count));
+}
+
+static bool
+same_sections(const struct entry *a, const struct entry *b)
+{
+	if (a->section_count != b->section_count)
 		return false;
 	for (size_t i = 0; i < a->section_count; i++) {
 		const struct section *x = &a->sections[i];
 		const struct section *y = &b->sections[i];
 
-		if (x->role != y->role || strcmp(x->label, y->label) != 0 ||
-		    strcmp(x->text, y->text) != 0)
+		if (x->role != y->role || x->origin != y->origin ||
+		    strcmp(x->label, y->label) != 0 || strcmp(x->text, y->text) != 0)
 			return false;
 	}
 	return true;
+}
+
+// What arXiv says is compared only where the record hands it on.
+static bool
+same_entry(const struct entry *known, const struct entry *told)
+{
+	struct entry own = *known;
+
+	paper_keep_own_sections(&own);
+	return same_paper(&known->paper, &told->paper) &&
+	       (same_sections(known, told) || same_sections(&own, told));
 }
 
 static int
@@ -202,6 +232,14 @@ add_to_place(struct archive *archive, struct place *place, struct entry *entry, 
 	return 0;
 }
 
+// What arXiv says is not among the terms made of the batch.
+static bool
+has_foreign(const struct entry *entry)
+{
+	return entry->section_count &&
+	       entry->sections[entry->section_count - 1].origin != SECTION_FROM_SOURCE;
+}
+
 static int
 put(struct archive *archive, struct batch *batch, struct entry *entry, bool *ready,
     struct error *err)
@@ -227,7 +265,8 @@ put(struct archive *archive, struct batch *batch, struct entry *entry, bool *rea
 	place->touched = true;
 	if (store_entry_write(archive, entry, place->id, 1, batch->change, &new_paper, err))
 		return -1;
-	*ready = batch->terms && !former && new_paper && same_text(entry->lang, place->lang);
+	*ready = batch->terms && !former && new_paper && !has_foreign(entry) &&
+		 same_text(entry->lang, place->lang);
 	if (!*ready)
 		index_add(archive, entry->id);
 	return 0;
@@ -248,7 +287,9 @@ store(struct archive *archive, void *context, struct error *err)
 {
 	struct batch *batch = context;
 
-	if (store_entry_next_change(archive, &batch->change, err))
+	if (store_entry_next_change(archive, &batch->change, err) ||
+	    store_key_follow(archive, &batch->arena, batch->entries, batch->count, &batch->typed,
+			     err))
 		return -1;
 	for (size_t i = 0; i < batch->count; i++) {
 		if (put(archive, batch, &batch->entries[i], &batch->ready[i], err))
@@ -282,6 +323,7 @@ records_store(struct archive *archive, struct entry *entries, size_t count,
 
 	batch.ready = memory_alloc(count * sizeof(*batch.ready));
 	result = handle_transaction(archive, store, &batch, err);
+	store_key_restore(entries, count, batch.typed);
 	free(batch.ready);
 	vec_release(&batch.places);
 	arena_release(&batch.arena);

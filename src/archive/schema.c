@@ -107,6 +107,34 @@ static const char *const archive_steps[] = {
     "UPDATE raw SET poorer = 1 WHERE revision > (SELECT max(shown.revision) FROM digest"
     " JOIN raw AS shown ON shown.digest_id = digest.id AND shown.content_hash = digest.content_hash"
     " WHERE digest.id = raw.digest_id AND digest.parts = 1);",
+    // What is known of a fetched day, see archive/fetched.h; day −2³¹ is a page as a whole.
+    "CREATE TABLE fetched(source_id INTEGER NOT NULL REFERENCES source, day INTEGER NOT NULL,"
+    " state INTEGER NOT NULL, trouble INTEGER NOT NULL, settled INTEGER NOT NULL,"
+    " agreed_at INTEGER NOT NULL, tried_at INTEGER NOT NULL, url TEXT, etag TEXT, last_modified "
+    "TEXT,"
+    " content_hash TEXT, reason TEXT, PRIMARY KEY(source_id, day)) WITHOUT ROWID;"
+    "CREATE INDEX fetched_day ON fetched(day);",
+    // What arXiv says of a paper, see archive/enrichment.h, and the keys papers once had.
+    "ALTER TABLE paper ADD COLUMN journal_ref TEXT;"
+    "ALTER TABLE paper ADD COLUMN comment TEXT;"
+    "ALTER TABLE paper ADD COLUMN updated TEXT;"
+    "CREATE TABLE enrichment(paper_id INTEGER PRIMARY KEY REFERENCES paper,"
+    " asked_at INTEGER NOT NULL, found INTEGER NOT NULL, label TEXT, abstract TEXT);"
+    "CREATE TABLE former_key(key TEXT PRIMARY KEY, paper_id INTEGER NOT NULL REFERENCES paper,"
+    " change INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE INDEX former_key_change ON former_key(change);"
+    "CREATE INDEX former_key_paper ON former_key(paper_id);"
+    "DROP VIEW entry_text;"
+    "CREATE VIEW entry_text(id, title, authors, reason, short, detail, abstract) AS"
+    " SELECT entry.id, title || coalesce(char(10) || title_original, ''), authors,"
+    " " SECTION_TEXT("0") ", " SECTION_TEXT("1") ", " SECTION_TEXT(
+	"2") ","
+	     " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM (SELECT position, text "
+	     "FROM section"
+	     " WHERE entry_id = entry.id AND role = 3 UNION ALL SELECT 9223372036854775807, "
+	     "abstract"
+	     " FROM enrichment WHERE enrichment.paper_id = entry.paper_id AND abstract IS NOT NULL)"
+	     " ORDER BY position)) FROM entry JOIN paper ON paper.id = entry.paper_id;",
     // What is wrong with sections, in thousandths of a score, and the counts of words that say so; see
     // archive/warnings.h.
     "CREATE TABLE warning(entry_id INTEGER NOT NULL, name TEXT NOT NULL, score INTEGER NOT NULL,"
@@ -140,6 +168,7 @@ static const char *const user_steps[] = {
     "CREATE TABLE unread(entry_id INTEGER PRIMARY KEY);"
     "UPDATE meta SET value = '0' WHERE name = 'archive_change';",
     "CREATE TABLE saved(name TEXT PRIMARY KEY, query TEXT NOT NULL) WITHOUT ROWID;",
+    "CREATE INDEX alias_new ON alias(new);",
 };
 
 struct file_format {

@@ -14,6 +14,14 @@ hash_string(struct key_hash *hash, const char *text)
 		key_hash_add(hash, text, strlen(text) + 1);
 }
 
+// What digests were stored without before has no part in their hashes where it is not there.
+static void
+hash_known(struct key_hash *hash, const char *text)
+{
+	if (text)
+		hash_string(hash, text);
+}
+
 void
 store_content_hash(const struct digest *digest, char text[STORE_CONTENT_HASH])
 {
@@ -37,6 +45,9 @@ store_content_hash(const struct digest *digest, char text[STORE_CONTENT_HASH])
 		for (size_t j = 0; j < paper->category_count; j++)
 			hash_string(&hash, paper->categories[j]);
 		hash_string(&hash, paper->published);
+		hash_known(&hash, paper->updated);
+		hash_known(&hash, paper->journal_ref);
+		hash_known(&hash, paper->comment);
 		for (size_t j = 0; j < entry->section_count; j++) {
 			hash_string(&hash, paper_role_name(entry->sections[j].role));
 			hash_string(&hash, entry->sections[j].label);

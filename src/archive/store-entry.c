@@ -74,6 +74,9 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, boo
 	statement_bind_text(&st, ":pdf", paper->pdf_url);
 	statement_bind_text(&st, ":categories", categories);
 	statement_bind_text(&st, ":published", paper->published);
+	statement_bind_text(&st, ":updated", paper->updated);
+	statement_bind_text(&st, ":journal_ref", paper->journal_ref);
+	statement_bind_text(&st, ":comment", paper->comment);
 	if (statement_step(&st))
 		*id = statement_int(&st, 0);
 	while (statement_step(&st))
@@ -90,8 +93,11 @@ write_sections(struct archive *archive, const struct entry *entry, struct error 
 {
 	for (size_t i = 0; i < entry->section_count; i++) {
 		const struct section *section = &entry->sections[i];
-		struct statement st = statement_begin(archive, STATEMENT_ADD_SECTION);
+		struct statement st;
 
+		if (section->origin == SECTION_FROM_ARXIV)
+			continue;
+		st = statement_begin(archive, STATEMENT_ADD_SECTION);
 		statement_bind_int(&st, ":entry", entry->id);
 		statement_bind_int(&st, ":position", (int64_t)i + 1);
 		statement_bind_int(&st, ":role", section->role);
@@ -101,6 +107,36 @@ write_sections(struct archive *archive, const struct entry *entry, struct error 
 			return -1;
 	}
 	return 0;
+}
+
+// What arXiv said, as a record hands it on from another archive; when it was asked is not known.
+static int
+write_foreign(struct archive *archive, const struct entry *entry, int64_t paper, struct error *err)
+{
+	for (size_t i = 0; i < entry->section_count; i++) {
+		const struct section *section = &entry->sections[i];
+
+		if (section->origin == SECTION_FROM_ARXIV &&
+		    store_entry_note_arxiv(archive, paper, 0, section, err))
+			return -1;
+	}
+	return 0;
+}
+
+int
+store_entry_note_arxiv(struct archive *archive, int64_t paper, int64_t asked_at,
+		       const struct section *section, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_NOTE_ENRICHMENT);
+
+	statement_bind_int(&st, ":paper", paper);
+	statement_bind_int(&st, ":asked_at", asked_at);
+	statement_bind_int(&st, ":found", section != NULL);
+	if (section) {
+		statement_bind_text(&st, ":label", section->label);
+		statement_bind_text(&st, ":abstract", section->text);
+	}
+	return statement_run(&st, err);
 }
 
 int
@@ -137,7 +173,10 @@ store_entry_write(struct archive *archive, const struct entry *entry, int64_t di
 	statement_bind_int(&st, ":position", entry->position);
 	statement_bind_int(&st, ":change", change);
 	statement_bind_int(&st, ":announcement", entry->announcement);
-	return statement_run(&st, err) || write_sections(archive, entry, err) ? -1 : 0;
+	return statement_run(&st, err) || write_sections(archive, entry, err) ||
+		       write_foreign(archive, entry, paper, err)
+		   ? -1
+		   : 0;
 }
 
 int

@@ -8,6 +8,9 @@
 extern const struct command_option command_import_options[4];
 int command_import_run(const struct app *app, const struct command_arguments *arguments);
 
+extern const struct command_option command_fetch_options[4];
+int command_fetch_run(const struct app *app, const struct command_arguments *arguments);
+
 extern const struct command_option command_list_options[2];
 int command_list_run(const struct app *app, const struct command_arguments *arguments);
 
@@ -22,6 +25,9 @@ int command_search_run(const struct app *app, const struct command_arguments *ar
 
 extern const struct command_option command_stats_options[3];
 int command_stats_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_enrich_options[4];
+int command_enrich_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_mark_off_option[1];
 int command_fav_run(const struct app *app, const struct command_arguments *arguments);

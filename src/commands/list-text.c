@@ -177,16 +177,11 @@ command_list_text_entries(const struct app *app, const struct load_entries *entr
 	}
 }
 
-static const char *
-state_text(enum digest_state state)
+static void
+print_counts(const struct load_day *day)
 {
-	switch (state) {
-	case DIGEST_COMPLETE:
-		return _("complete");
-	case DIGEST_CHANGED:
-		return _("changed");
-	}
-	BUG("state %d", (int)state);
+	command_common_printf(stdout, _("  papers %d  unread %d  favourites %d"), day->papers,
+			      day->unread, day->favourites);
 }
 
 void
@@ -208,11 +203,13 @@ command_list_text_days(const struct load_days *days)
 		command_common_printf(stdout, "%s %s  ", date,
 				      command_list_text_weekday(day->date));
 		print_padded(day->source, source, false);
-		command_common_printf(stdout, _("  papers %d  unread %d  favourites %d"),
-				      day->papers, day->unread, day->favourites);
-		command_common_printf(stdout, "  %s", state_text(day->state));
+		if (day->revision)
+			print_counts(day);
+		command_common_printf(stdout, "  %s", brief_state(day->state));
 		if (day->revision > 1)
 			command_common_printf(stdout, _("  revision %d"), day->revision);
+		if (day->reason)
+			command_common_printf(stdout, ": %s", day->reason);
 		command_common_printf(stdout, "\n");
 	}
 }

@@ -22,11 +22,20 @@ const struct command command_table[] = {
 		     "Importing the same again changes nothing."),
 	 OPTIONS(command_import_options),
 	 .least = 1, .most = SIZE_MAX, .run = command_import_run},
+	{.name = "fetch",
+	 .usage = "[SOURCE...] [--since DATE] [--until DATE] [--days N] [--again]",
+	 .help = N_("Ask sources for today, for missing days and for those not yet confirmed."),
+	 .notes = N_("Without SOURCE all configured ones are asked. A day is complete when two fetches at "
+		     "least six hours apart agree. With --since or --days the past is filled in: days that "
+		     "are there and complete are not asked for again unless --again is given. What came is "
+		     "stored while more is on its way; after ^C the next run goes on from there."),
+	 OPTIONS(command_fetch_options),
+	 .least = 0, .most = SIZE_MAX, .run = command_fetch_run},
 	{.name = "list",
 	 .usage = "[DATE] [--days] [--format text|tsv|json|jsonl]",
 	 .help = N_("List the papers of a day, a month or a year; of the newest day without DATE."),
-	 .notes = N_("DATE is 2025-09-24, 2025-09, 2025, 9/24, today, yesterday, or -3 for three "
-		     "days ago."),
+	 .notes = N_("DATE is 2025-09-24, 2025-09, 2025, 9/24, today, yesterday, monday for the "
+		     "last one, or -3 for three days ago."),
 	 OPTIONS(command_list_options),
 	 .least = 0, .most = 1, .run = command_list_run},
 	{.name = "show",
@@ -59,6 +68,15 @@ const struct command command_table[] = {
 		     "day it was marked so. Authors are counted over the newest 20,000 papers."),
 	 OPTIONS(command_stats_options),
 	 .least = 0, .most = 1, .run = command_stats_run},
+	{.name = "enrich",
+	 .usage = "[--dry-run] [--limit N] [--again] [--api URL] [QUERY|DATE|ENTRY...]",
+	 .help = N_("Ask arXiv for abstracts, dates and references of papers, and for the ids they lack."),
+	 .notes = N_("Without words: every paper that has no abstract. A paper without an arXiv id is looked "
+		     "for by its title and authors; what is not like enough is left and said. What was not "
+		     "found is not asked about again for 30 days. Marks stay with the paper, and its former "
+		     "key goes on naming it."),
+	 OPTIONS(command_enrich_options),
+	 .least = 0, .most = SIZE_MAX, .signed_words = true, .run = command_enrich_run},
 	{.name = "fav",
 	 .usage = "[--off] ENTRY...",
 	 .help = N_("Mark papers as favourites."),

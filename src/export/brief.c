@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "shoroku/base/i18n.h"
 #include "shoroku/model/name.h"
 
 // " +6", " +" or "": what stands after `shown` names.
@@ -59,4 +60,17 @@ brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
 	}
 	strbuf_add_string(out, rest);
 	return used;
+}
+
+const char *
+brief_state(enum day_state state)
+{
+	static const char *const texts[DAY_STATES] = {
+	    [DAY_UNKNOWN] = N_("unknown"),   [DAY_NOT_PUBLISHED] = N_("not yet published"),
+	    [DAY_ABSENT] = N_("absent"),     [DAY_PARTIAL] = N_("partial"),
+	    [DAY_COMPLETE] = N_("complete"), [DAY_CHANGED] = N_("changed"),
+	    [DAY_FAILED] = N_("failed"),
+	};
+
+	return _(texts[state]);
 }

@@ -81,6 +81,8 @@ append_ids(struct strbuf *line, const struct entry *entry)
 		strbuf_addf(line, "\ndoi:%s", paper->doi);
 	if (!paper->arxiv_id && !paper->doi && paper->key)
 		strbuf_addf(line, "\n%s", paper->key);
+	if (paper->journal_ref)
+		strbuf_addf(line, "\n%s", paper->journal_ref);
 	if (paper->url)
 		strbuf_addf(line, "\n%s", paper->url);
 }

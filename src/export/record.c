@@ -72,6 +72,8 @@ section_array(const struct section *sections, size_t count)
 		set_text(object, "role", paper_role_name(sections[i].role));
 		set_text(object, "label", sections[i].label);
 		set_text(object, "text", sections[i].text);
+		if (sections[i].origin != SECTION_FROM_SOURCE)
+			set_text(object, "origin", paper_origin_name(sections[i].origin));
 		if (json_array_append_new(array, object))
 			error_out_of_memory();
 	}
@@ -112,6 +114,7 @@ entry_object(const struct entry *entry, const struct marks *marks)
 		set(object, "id", json_integer(entry->id));
 	set_text(object, "key", paper->key);
 	set_date(object, entry->date);
+	set_text(object, "date_origin", paper_date_origin_name(entry->date_origin));
 	set_text(object, "source", entry->source);
 	set(object, "position", json_integer(entry->position));
 	set_text(object, "lang", entry->lang);
@@ -129,6 +132,9 @@ entry_object(const struct entry *entry, const struct marks *marks)
 	set_text(object, "url", paper->url);
 	set_text(object, "pdf_url", paper->pdf_url);
 	set_text(object, "published", paper->published);
+	set_text(object, "updated", paper->updated);
+	set_text(object, "journal_ref", paper->journal_ref);
+	set_text(object, "comment", paper->comment);
 	if (entry->announcement != ANNOUNCED_NEW)
 		set_text(object, "announcement", paper_announcement_name(entry->announcement));
 	if (entry->seen_before.id) {
@@ -203,10 +209,11 @@ record_append_day(struct strbuf *out, const struct record_day *day)
 
 	set_date(object, day->date);
 	set_text(object, "source", day->source);
-	set_text(object, "state", paper_state_name(day->state));
+	set_text(object, "state", day_state_name(day->state));
 	set(object, "papers", json_integer(day->papers));
 	set(object, "unread", json_integer(day->unread));
 	set(object, "favourites", json_integer(day->favourites));
 	set(object, "revision", json_integer(day->revision));
+	set_text(object, "reason", day->reason);
 	append_and_free(out, object);
 }

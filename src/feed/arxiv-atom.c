@@ -49,6 +49,12 @@ read_entry(struct listing *listing, const struct xml_node *entry)
 		listing->entry.date = feed_date(atom_entry_date(arena, entry));
 	listing_url(listing, id);
 	listing_doi(listing, xml_node_child_text(arena, entry, XML_ARXIV, "doi"));
+	listing->entry.paper.updated =
+	    feed_date_text(arena, xml_node_child_text(arena, entry, XML_CORE, "updated"));
+	listing->entry.paper.journal_ref =
+	    listing_line(arena, xml_node_child_text(arena, entry, XML_ARXIV, "journal_ref"));
+	listing->entry.paper.comment =
+	    listing_line(arena, xml_node_child_text(arena, entry, XML_ARXIV, "comment"));
 	listing_wrapped(listing, SECTION_ABSTRACT, "Abstract",
 			xml_node_child_text(arena, entry, XML_CORE, "summary"));
 	listing_end(listing);
@@ -91,7 +97,7 @@ const struct reader arxiv_atom_reader = {
     .name = "arxiv-atom",
     .description = N_("an answer of arXiv's API (Atom)"),
     .source = "arxiv",
-    .version = 1,
+    .version = 3, // 2: authors in catalogue order; 3: journal, comment and update
     .likes = likes,
     .read = read_answer,
 };

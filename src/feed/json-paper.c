@@ -160,6 +160,16 @@ take_section(struct listing *listing, enum section_role role, const char *label,
 	strbuf_release(&text);
 }
 
+// As our own records say whose words the section added last is.
+static void
+take_origin(struct listing *listing, const char *name)
+{
+	size_t count = listing->sections.count;
+
+	if (count && name && !strcmp(name, paper_origin_name(SECTION_FROM_ARXIV)))
+		listing->sections.items[count - 1].origin = SECTION_FROM_ARXIV;
+}
+
 static void
 take_sections(struct listing *listing, json_t *value)
 {
@@ -173,6 +183,7 @@ take_sections(struct listing *listing, json_t *value)
 			continue;
 		listing_section(listing, role, label ? label : name,
 				json_string_value(json_object_get(each, "text")));
+		take_origin(listing, json_string_value(json_object_get(each, "origin")));
 	}
 }
 

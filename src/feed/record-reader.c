@@ -135,11 +135,28 @@ read_announcement(const json_t *object, struct entry *entry)
 		entry->announcement = ANNOUNCED_NEW;
 }
 
+static const char *
+date_of(struct arena *arena, const json_t *object, const char *name)
+{
+	const char *date = json_string_value(json_object_get(object, name));
+
+	return date && date_parse_iso(date, strlen(date)) != DATE_NONE ? arena_strdup(arena, date)
+								       : NULL;
+}
+
+// What does not say where its date was found says the date itself.
+static void
+read_date_origin(const json_t *object, struct entry *entry)
+{
+	const char *name = json_string_value(json_object_get(object, "date_origin"));
+
+	if (!name || !paper_date_origin_parse(name, &entry->date_origin))
+		entry->date_origin = DATE_FROM_METADATA;
+}
+
 static void
 read_paper(struct arena *arena, const json_t *object, struct paper *paper)
 {
-	const char *published = json_string_value(json_object_get(object, "published"));
-
 	paper->title_original = line_of(arena, object, "title_original");
 	paper->authors =
 	    read_lines(arena, json_object_get(object, "authors"), &paper->author_count);
@@ -150,31 +167,48 @@ read_paper(struct arena *arena, const json_t *object, struct paper *paper)
 	    read_lines(arena, json_object_get(object, "categories"), &paper->category_count);
 	paper->url = line_of(arena, object, "url");
 	paper->pdf_url = line_of(arena, object, "pdf_url");
-	if (published && date_parse_iso(published, strlen(published)) != DATE_NONE)
-		paper->published = arena_strdup(arena, published);
+	paper->published = date_of(arena, object, "published");
+	paper->updated = date_of(arena, object, "updated");
+	paper->journal_ref = line_of(arena, object, "journal_ref");
+	paper->comment = line_of(arena, object, "comment");
 }
 
 static void
-read_sections(struct arena *arena, const json_t *object, struct entry *entry)
+read_sections_of(struct arena *arena, const json_t *sections, enum section_origin origin,
+		 struct entry *entry)
 {
-	const json_t *sections = json_object_get(object, "sections");
 	size_t count = json_array_size(sections);
 
-	entry->sections = arena_alloc(arena, (count + 1) * sizeof(*entry->sections));
 	for (size_t i = 0; i < count; i++) {
 		const json_t *from = json_array_get(sections, i);
+		const char *whose = json_string_value(json_object_get(from, "origin"));
 		const char *role = json_string_value(json_object_get(from, "role"));
 		struct section *section = &entry->sections[entry->section_count];
 		const char *text = clean_value(arena, json_object_get(from, "text"), CLEAN_TEXT);
 
-		if (!role || !paper_role_parse(role, &section->role) || !text)
+		if (!role || !paper_role_parse(role, &section->role) || !text ||
+		    (whose && !strcmp(whose, paper_origin_name(SECTION_FROM_ARXIV))) !=
+			(origin == SECTION_FROM_ARXIV))
 			continue;
+		section->origin = origin;
 		section->text = text;
 		section->label = line_of(arena, from, "label");
 		if (!section->label)
 			section->label = paper_role_name(section->role);
 		entry->section_count++;
 	}
+}
+
+// What is not the source's comes last.
+static void
+read_sections(struct arena *arena, const json_t *object, struct entry *entry)
+{
+	const json_t *sections = json_object_get(object, "sections");
+
+	entry->sections =
+	    arena_alloc(arena, (json_array_size(sections) + 1) * sizeof(*entry->sections));
+	read_sections_of(arena, sections, SECTION_FROM_SOURCE, entry);
+	read_sections_of(arena, sections, SECTION_FROM_ARXIV, entry);
 }
 
 static void
@@ -216,6 +250,7 @@ read_entry(const struct record_reader *reader, struct arena *arena, const json_t
 			      : 0;
 	read_paper(arena, object, paper);
 	read_announcement(object, entry);
+	read_date_origin(object, entry);
 	read_sections(arena, object, entry);
 	paper->key = key_of_paper(arena, paper);
 	return 0;

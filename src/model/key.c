@@ -80,3 +80,9 @@ key_looks_like(const char *text)
 	return !strncmp(text, "arxiv:", 6) || !strncmp(text, "doi:", 4) ||
 	       !strncmp(text, "title:", 6);
 }
+
+int
+key_strength(const char *key)
+{
+	return !strncmp(key, "arxiv:", 6) ? 2 : !strncmp(key, "doi:", 4);
+}

@@ -31,6 +31,26 @@ paper_role_parse(const char *name, enum section_role *role)
 }
 
 const char *
+paper_origin_name(enum section_origin origin)
+{
+	switch (origin) {
+	case SECTION_FROM_SOURCE:
+		return "source";
+	case SECTION_FROM_ARXIV:
+		return "arxiv";
+	}
+	BUG("section origin %d", (int)origin);
+}
+
+void
+paper_keep_own_sections(struct entry *entry)
+{
+	while (entry->section_count &&
+	       entry->sections[entry->section_count - 1].origin != SECTION_FROM_SOURCE)
+		entry->section_count--;
+}
+
+const char *
 paper_announcement_name(enum announcement announcement)
 {
 	switch (announcement) {
@@ -65,11 +85,11 @@ paper_date_origin_name(enum date_origin origin)
 	case DATE_FROM_HEADING:
 		return "heading";
 	case DATE_FROM_FRONT_MATTER:
-		return "front matter";
+		return "front-matter";
 	case DATE_FROM_METADATA:
 		return "metadata";
 	case DATE_FROM_FILE_NAME:
-		return "file name";
+		return "file-name";
 	case DATE_FROM_DIRECTORY:
 		return "directory";
 	case DATE_FROM_PAPERS:
@@ -78,14 +98,14 @@ paper_date_origin_name(enum date_origin origin)
 	BUG("date origin %d", (int)origin);
 }
 
-const char *
-paper_state_name(enum digest_state state)
+bool
+paper_date_origin_parse(const char *name, enum date_origin *origin)
 {
-	switch (state) {
-	case DIGEST_COMPLETE:
-		return "complete";
-	case DIGEST_CHANGED:
-		return "changed";
+	for (int i = DATE_FROM_USER; i <= DATE_FROM_PAPERS; i++) {
+		if (!strcmp(name, paper_date_origin_name((enum date_origin)i))) {
+			*origin = (enum date_origin)i;
+			return true;
+		}
 	}
-	BUG("digest state %d", (int)state);
+	return false;
 }

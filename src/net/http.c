@@ -310,6 +310,23 @@ http_client_step(struct http_client *client, int timeout_ms)
 }
 
 void
+http_client_received(const struct http_client *client, uint64_t *bytes, uint64_t *of)
+{
+	*bytes = *of = 0;
+	for (size_t i = 0; i < client->transfers.count; i++) {
+		const struct transfer *transfer = client->transfers.items[i];
+		curl_off_t length = -1;
+
+		*bytes += transfer->body.length;
+		if (transfer->easy)
+			curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T,
+					  &length);
+		if (length > 0)
+			*of += (uint64_t)length;
+	}
+}
+
+void
 http_client_wake(struct http_client *client)
 {
 	curl_multi_wakeup(client->multi);

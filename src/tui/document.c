@@ -149,9 +149,11 @@ is_shown(enum section_role role, enum document_depth depth)
 
 // Digests' summaries are written by models, an abstract by the paper's authors.
 static const char *
-origin_note(enum section_role role)
+origin_note(const struct section *section)
 {
-	switch (role) {
+	if (section->origin == SECTION_FROM_ARXIV)
+		return "arXiv";
+	switch (section->role) {
 	case SECTION_SHORT:
 	case SECTION_DETAIL:
 		return _("AI summary");
@@ -176,7 +178,7 @@ add_section(struct builder *builder, const struct section *section, int part)
 	if (builder->document->lines.count > first) {
 		line = &builder->document->lines.items[first];
 		line->starts_section = true;
-		line->right = origin_note(section->role);
+		line->right = origin_note(section);
 	}
 	first = builder->document->lines.count;
 	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);

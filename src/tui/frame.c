@@ -189,8 +189,8 @@ frame_focus(struct frame *frame, enum frame_pane pane)
 	frame->focus = pane;
 }
 
-static void
-push(struct frame *frame, const struct view_ops *ops)
+void
+frame_push(struct frame *frame, const struct view_ops *ops)
 {
 	struct frame_view *view;
 
@@ -243,7 +243,7 @@ react(struct frame *frame, unsigned reactions)
 	if (reactions & REACT_BACK)
 		go_back(frame);
 	if (reactions & REACT_PUSH)
-		push(frame, frame->session->pushed);
+		frame_push(frame, frame->session->pushed);
 	if (reactions & REACT_QUIT) {
 		leave_pane(frame);
 		frame->quit = true;
@@ -261,6 +261,7 @@ react(struct frame *frame, unsigned reactions)
 static void
 view_key(struct frame *frame, key_code key)
 {
+	static const struct action_table *const background[] = {&jobs_view_background_table, NULL};
 	struct session *session = frame->session;
 	struct frame_view *view = frame_active(frame);
 	const struct action *action =
@@ -269,6 +270,8 @@ view_key(struct frame *frame, key_code key)
 
 	if (frame->undrawn)
 		frame_draw(frame);
+	if (!action) // what goes on in the background can be seen and stopped from anywhere
+		action = keymap_find(&session->keymap, background, key);
 	if (!action) {
 		key_label(key, name);
 		session_say(session, _("%s does nothing here; ? shows the keys"), name);

@@ -22,17 +22,14 @@ const struct action_table *const *
 keymap_tables(void)
 {
 	static const struct action_table *const tables[] = {
-	    &reader_actions_table,
-	    &list_action_table,
-	    &days_view_action_table,
-	    &papers_view_action_table,
-	    &paper_view_action_table,
-	    &calendar_view_action_table,
-	    &triage_view_action_table,
-	    &stats_view_action_table,
-	    &search_view_action_table,
-	    &help_view_action_table,
-	    NULL,
+	    &reader_actions_table,     &list_action_table,
+	    &days_view_action_table,   &papers_view_action_table,
+	    &paper_view_action_table,  &calendar_view_action_table,
+	    &triage_view_action_table, &authors_view_action_table,
+	    &author_view_action_table, &stats_view_action_table,
+	    &search_view_action_table, &jobs_view_background_table,
+	    &jobs_view_action_table,   &sources_view_action_table,
+	    &help_view_action_table,   NULL,
 	};
 
 	return tables;
@@ -56,6 +53,16 @@ find_action(const struct action_table *table, const char *name)
 			return &table->rows[i];
 	}
 	return NULL;
+}
+
+const struct action *
+keymap_find_named(const struct action_table *const *tables, const char *name)
+{
+	const struct action *action = NULL;
+
+	for (; !action && *tables; tables++)
+		action = find_action(*tables, name);
+	return action;
 }
 
 int

@@ -9,7 +9,7 @@
 #include "tui/marking.h"
 #include "tui/search-completion.h"
 #include "tui/session.h"
-#include "tui/view.h"
+#include "tui/views.h"
 
 // The day to go to: the newest one in the range, else the nearest one there is, older first.
 static int
@@ -82,9 +82,14 @@ complete_tag(struct session *session, const char *word, struct strbuf *candidate
 static unsigned
 accept_command(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
+	const struct action_table *const tables[] = {&reader_actions_table,
+						     &jobs_view_background_table, NULL};
+	const struct action *action = keymap_find_named(tables, text);
 	struct error err;
 	size_t column = 1;
 
+	if (action && (!action->needs || action->needs(session)))
+		return action->run(session, NULL);
 	*failed = session_run_command(session, text, &column, &err) != 0;
 	*failed_at = 0;
 	if (*failed) {

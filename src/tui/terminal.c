@@ -330,20 +330,32 @@ terminal_mouse_event(const struct terminal *terminal)
 }
 
 void
-terminal_suspend(struct terminal *terminal)
+terminal_leave(struct terminal *terminal)
 {
-	struct sigaction standard = {.sa_handler = SIG_DFL};
-	struct sigaction former;
-
 	enable_paste(terminal, false);
 	def_prog_mode();
 	endwin();
-	sigaction(SIGTSTP, &standard, &former);
-	kill(0, SIGTSTP);
-	sigaction(SIGTSTP, &former, NULL);
+}
+
+void
+terminal_return(struct terminal *terminal)
+{
 	reset_prog_mode();
 	flushinp();
 	enable_paste(terminal, true);
 	terminal_adapt(terminal);
 	terminal_repaint(terminal);
+}
+
+void
+terminal_suspend(struct terminal *terminal)
+{
+	struct sigaction standard = {.sa_handler = SIG_DFL};
+	struct sigaction former;
+
+	terminal_leave(terminal);
+	sigaction(SIGTSTP, &standard, &former);
+	kill(0, SIGTSTP);
+	sigaction(SIGTSTP, &former, NULL);
+	terminal_return(terminal);
 }

@@ -37,7 +37,7 @@ run "$SHOROKU" list 2025 --format json
 exits 0 "json"
 is "$(json '#')" 5 "is one array"
 is "$(json 0 '@')" \
-	"id key date source position lang title authors authors_truncated sections read favourite" \
+	"id key date date_origin source position lang title authors authors_truncated sections read favourite" \
 	"members in their order"
 is "$(json 0 date)" 2025-09-24 "newest day first"
 is "$(json 3 position)" 1 "each day in its order"

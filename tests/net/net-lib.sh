@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
 # Sourced by tests that need a server: starts the misbehaving one and stops it at the end.
-. "${srcdir:-.}/tests/cli/cli-lib.sh"
+[ -n "${tests_run:-}" ] || . "${srcdir:-.}/tests/cli/cli-lib.sh"
 
 unset http_proxy https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy NO_PROXY
 # shellcheck disable=SC2034 # for the tests

@@ -96,7 +96,7 @@ add_paper(const json_t *object)
 
 		if (text)
 			entry.sections[entry.section_count++] =
-			    (struct section){roles[i], names[i], text};
+			    (struct section){roles[i], names[i], text, SECTION_FROM_SOURCE};
 	}
 	if (entry.date != DATE_NONE && entry.paper.title) {
 		entry.paper.key = key_of_paper(&arena, &entry.paper);

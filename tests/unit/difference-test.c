@@ -4,13 +4,15 @@
 
 #include "tap.h"
 
-static struct section few[] = {{SECTION_REASON, "Why", "Because."}, {SECTION_SHORT, "Short", "A."}};
-static struct section more[] = {{SECTION_REASON, "Why", "Because."},
-				{SECTION_SHORT, "Short", "B."},
-				{SECTION_DETAIL, "Detail", "Much."}};
-static struct section relabelled[] = {{SECTION_REASON, "Reason", "Because."},
-				      {SECTION_SHORT, "Short", "A."}};
-static struct section twice[] = {{SECTION_SHORT, "Short", "A."}, {SECTION_SHORT, "Short", "B."}};
+static struct section few[] = {{SECTION_REASON, "Why", "Because.", SECTION_FROM_SOURCE},
+			       {SECTION_SHORT, "Short", "A.", SECTION_FROM_SOURCE}};
+static struct section more[] = {{SECTION_REASON, "Why", "Because.", SECTION_FROM_SOURCE},
+				{SECTION_SHORT, "Short", "B.", SECTION_FROM_SOURCE},
+				{SECTION_DETAIL, "Detail", "Much.", SECTION_FROM_SOURCE}};
+static struct section relabelled[] = {{SECTION_REASON, "Reason", "Because.", SECTION_FROM_SOURCE},
+				      {SECTION_SHORT, "Short", "A.", SECTION_FROM_SOURCE}};
+static struct section twice[] = {{SECTION_SHORT, "Short", "A.", SECTION_FROM_SOURCE},
+				 {SECTION_SHORT, "Short", "B.", SECTION_FROM_SOURCE}};
 
 #define ENTRY(name, heading, list)                                                                 \
 	{                                                                                          \

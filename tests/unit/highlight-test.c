@@ -61,8 +61,9 @@ static const struct {
 static void
 test_snippet(void)
 {
-	struct section sections[] = {{SECTION_REASON, "r", "stars of the reason"},
-				     {SECTION_DETAIL, "d", "stars of the detail"}};
+	struct section sections[] = {
+	    {SECTION_REASON, "r", "stars of the reason", SECTION_FROM_SOURCE},
+	    {SECTION_DETAIL, "d", "stars of the detail", SECTION_FROM_SOURCE}};
 	struct entry entry = {.sections = sections, .section_count = 2};
 	struct highlight highlight = {0};
 	struct snippet snippet;

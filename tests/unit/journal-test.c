@@ -28,7 +28,7 @@ static enum store_outcome
 store(date_day day, const char *source, const char *titles, bool with_reason)
 {
 	struct archive *archive = open_archive(ARCHIVE_IMPORT);
-	struct section reason = {SECTION_REASON, "選定理由", "理由"};
+	struct section reason = {SECTION_REASON, "選定理由", "理由", SECTION_FROM_SOURCE};
 	struct entry entries[8] = {0};
 	struct digest digest = {.date = day, .source = source, .lang = "ja", .entries = entries};
 	struct store_raw raw = {titles, strlen(titles), "test", "test", 1, NULL};

@@ -197,8 +197,8 @@ store_day(date_day day, struct item *of_day, size_t count)
 		entry->sections = arena_alloc(&arena, 4 * sizeof(*entry->sections));
 		entry->section_count = 4;
 		for (size_t j = 0; j < 4; j++)
-			entry->sections[j] =
-			    (struct section){roles[j], "l", of_day[i].texts[2 + j]};
+			entry->sections[j] = (struct section){roles[j], "l", of_day[i].texts[2 + j],
+							      SECTION_FROM_SOURCE};
 	}
 	if (store_digest(archive, &digest, &raw, &outcome, &err))
 		BUG("%s", err.text);

@@ -35,8 +35,8 @@ struct journal_report {
 	const char *value; // the value it has now, NULL for none
 };
 
-// Changes that alter nothing are dropped; where none is left, no step is made. Tags and keys are
-// resolved through aliases. A change's tag name must be clean, one line, without blanks at the
+// Changes that alter nothing are dropped; where none is left, no step is made. Keys are resolved
+// through aliases. A change's tag name must be clean, one line, without blanks at the
 // ends, at most 64 code points: otherwise ERROR_USAGE.
 int journal_apply(struct archive *archive, struct arena *arena,
 		  const struct journal_change *changes, size_t count, enum journal_origin origin,
@@ -48,6 +48,14 @@ int journal_undo(struct archive *archive, struct arena *arena, struct journal_re
 		 struct error *err) ERROR_CHECKED;
 int journal_redo(struct archive *archive, struct arena *arena, struct journal_report *report,
 		 struct error *err) ERROR_CHECKED;
+
+// Records that a paper has a stronger key now (doi: is stronger than title:, arxiv: than both), in the
+// same transaction its effect: the marks made under either key are one paper's from then on, merged as
+// src/archive/journal-derive.h says. Joins no step of the user's; steps made before are undone as ever.
+// *made: false where it was known, or the new key is no stronger. What archive.db itself knows of former
+// keys needs no call: it becomes an alias with the next change or repair.
+int journal_alias(struct archive *archive, struct arena *arena, const char *former, const char *now,
+		  bool *made, struct error *err) ERROR_CHECKED;
 
 // Brings the derived sets of entry ids up to the archive's change number: entries of marked papers
 // stored since. Called on open by whoever holds an ARCHIVE_MARK handle; cheap when nothing changed.

@@ -15,6 +15,10 @@ const char *key_of_paper(struct arena *arena, const struct paper *paper);
 
 bool key_looks_like(const char *text); // begins with arxiv:, doi: or title:
 
+// How much a key says: 0 for title:, 1 for doi:, 2 for arxiv:.
+int key_strength(const char *key);
+#define KEY_STRONGEST 2
+
 // Two independent 64-bit FNV-1a style hashes for content comparison and title keys, stable for ever.
 struct key_hash {
 	uint64_t a;

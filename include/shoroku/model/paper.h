@@ -14,10 +14,14 @@
 enum section_role { SECTION_REASON, SECTION_SHORT, SECTION_DETAIL, SECTION_ABSTRACT };
 #define SECTION_ROLES 4
 
+// Whose words a section is: the digest's, or what arXiv says of the paper (archive/enrichment.h).
+enum section_origin { SECTION_FROM_SOURCE, SECTION_FROM_ARXIV };
+
 struct section {
 	enum section_role role;
 	const char *label; // as printed
 	const char *text;  // paragraphs separated by LF
+	enum section_origin origin;
 };
 
 // The work itself. One paper may stand in many digests.
@@ -34,7 +38,10 @@ struct paper {
 	const char *pdf_url;
 	const char **categories; // subjects and keywords as printed, in printed order
 	size_t category_count;
-	const char *published; // "2025-09-22"
+	const char *published;	 // "2025-09-22"
+	const char *updated;	 // likewise: its latest version
+	const char *journal_ref; // where it was printed, as arXiv says it
+	const char *comment;	 // the authors' to arXiv: pages, figures, a conference
 };
 
 // How the source brought the paper up: arXiv announces what is new, listed elsewhere before, or replaced.
@@ -45,6 +52,17 @@ struct sighting {
 	int64_t id; // of its entry there; 0: there is none
 	date_day date;
 	const char *source;
+};
+
+// Where a digest's date was found, best first.
+enum date_origin {
+	DATE_FROM_USER,
+	DATE_FROM_HEADING,
+	DATE_FROM_FRONT_MATTER,
+	DATE_FROM_METADATA, // of a feed, a page or a mail
+	DATE_FROM_FILE_NAME,
+	DATE_FROM_DIRECTORY,
+	DATE_FROM_PAPERS, // a bare list: each paper under the date it was published
 };
 
 // What may be wrong with a section, see trust/rules.h.
@@ -62,25 +80,17 @@ struct entry {
 	const char *lang; // "ja", "en", …
 	int position;	  // 1-based within its digest
 	struct paper paper;
-	struct section *sections; // in printed order
+	struct section *sections; // in printed order; what is not the source's comes last
 	size_t section_count;
 	enum announcement announcement;
-	struct sighting seen_before; // the newest; known of what was loaded from an archive
-	struct warning *warnings;    // but for those dismissed; known of the same
+	struct sighting seen_before;  // the newest; known of what was loaded from an archive
+	enum date_origin date_origin; // of its date; known of what was loaded and of records
+	struct warning
+	    *warnings; // but for those dismissed; known of what was loaded from an archive
 	size_t warning_count;
 };
 
-// Where a digest's date was found, best first.
-enum date_origin {
-	DATE_FROM_USER,
-	DATE_FROM_HEADING,
-	DATE_FROM_FRONT_MATTER,
-	DATE_FROM_METADATA, // of a feed, a page or a mail
-	DATE_FROM_FILE_NAME,
-	DATE_FROM_DIRECTORY,
-	DATE_FROM_PAPERS, // a bare list: each paper under the date it was published
-};
-
+// As archives keep it; what is shown of a day is an enum day_state (model/day-state.h).
 enum digest_state {
 	DIGEST_COMPLETE,
 	DIGEST_CHANGED, // a poorer text came later; the richer one is shown, the other kept
@@ -107,11 +117,15 @@ struct marks {
 	const char *note;
 };
 
+// Leaves only what the source itself says.
+void paper_keep_own_sections(struct entry *entry);
+
 const char *paper_role_name(enum section_role role); // "reason", "short", "detail", "abstract"
 bool paper_role_parse(const char *name, enum section_role *role);
+const char *paper_origin_name(enum section_origin origin);	     // "source", "arxiv"
 const char *paper_announcement_name(enum announcement announcement); // "new", "cross", "replaced"
 bool paper_announcement_parse(const char *name, enum announcement *announcement);
-const char *paper_date_origin_name(enum date_origin origin); // "heading", "file name", …
-const char *paper_state_name(enum digest_state state);	     // "complete", "changed"
+const char *paper_date_origin_name(enum date_origin origin); // "heading", "file-name", …
+bool paper_date_origin_parse(const char *name, enum date_origin *origin);
 
 #endif
