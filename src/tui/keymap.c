@@ -22,14 +22,23 @@ const struct action_table *const *
 keymap_tables(void)
 {
 	static const struct action_table *const tables[] = {
-	    &reader_actions_table,     &list_action_table,
-	    &days_view_action_table,   &papers_view_action_table,
-	    &paper_view_action_table,  &calendar_view_action_table,
-	    &triage_view_action_table, &authors_view_action_table,
-	    &author_view_action_table, &stats_view_action_table,
-	    &search_view_action_table, &background_action_table,
-	    &jobs_view_action_table,   &sources_view_action_table,
-	    &help_view_action_table,   NULL,
+	    &reader_actions_table,
+	    &list_action_table,
+	    &days_view_action_table,
+	    &papers_view_action_table,
+	    &paper_view_action_table,
+	    &calendar_view_action_table,
+	    &year_view_action_table,
+	    &triage_view_action_table,
+	    &authors_view_action_table,
+	    &author_view_action_table,
+	    &stats_view_action_table,
+	    &search_view_action_table,
+	    &background_action_table,
+	    &jobs_view_action_table,
+	    &sources_view_action_table,
+	    &help_view_action_table,
+	    NULL,
 	};
 
 	return tables;
