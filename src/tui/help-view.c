@@ -36,6 +36,7 @@ table_title(const struct action_table *table)
 	    {&calendar_view_action_table, N_("Calendar")},
 	    {&authors_view_action_table, N_("Authors")},
 	    {&author_view_action_table, N_("Author")},
+	    {&year_view_action_table, N_("Year")},
 	    {&stats_view_action_table, N_("Statistics")},
 	    {&triage_view_action_table, N_("Triage")},
 	    {&search_view_action_table, N_("Search")},

@@ -13,6 +13,7 @@ extern const struct action_table paper_view_action_table;
 extern const struct action_table calendar_view_action_table;
 extern const struct action_table author_view_action_table;
 extern const struct action_table authors_view_action_table;
+extern const struct action_table year_view_action_table;
 extern const struct action_table stats_view_action_table;
 extern const struct action_table triage_view_action_table;
 extern const struct action_table search_view_action_table;
@@ -28,6 +29,7 @@ extern const struct view_ops calendar_view_ops;
 extern const struct view_ops author_view_ops; // of session->author
 extern const struct view_ops authors_view_ops;
 extern const struct view_ops authors_view_paper_ops;
+extern const struct view_ops year_view_ops;
 extern const struct view_ops stats_view_ops;
 extern const struct view_ops triage_view_ops;
 extern const struct view_ops search_view_ops;
