@@ -253,6 +253,7 @@ struct apply {
 	size_t count;
 	enum journal_origin origin;
 	struct journal_report *report;
+	const char *last_key; // of the paper changed last
 };
 
 // A step is made when its first change really changes something.
@@ -274,7 +275,7 @@ begin_step(struct archive *archive, const struct apply *apply, struct error *err
 }
 
 static int
-apply_one(struct archive *archive, const struct apply *apply, const struct journal_change *change,
+apply_one(struct archive *archive, struct apply *apply, const struct journal_change *change,
 	  struct error *err)
 {
 	struct journal_report *report = apply->report;
@@ -296,6 +297,8 @@ apply_one(struct archive *archive, const struct apply *apply, const struct journ
 	event.effect_step = report->step;
 	if (journal_private_write(archive, apply->arena, &event, err))
 		return -1;
+	report->papers += !apply->last_key || strcmp(apply->last_key, event.key) != 0;
+	apply->last_key = event.key;
 	if (!report->changed++) {
 		report->key = event.key;
 		report->field = arena_strdup(apply->arena, event.field);
@@ -307,7 +310,7 @@ apply_one(struct archive *archive, const struct apply *apply, const struct journ
 static int
 apply_all(struct archive *archive, void *context, struct error *err)
 {
-	const struct apply *apply = context;
+	struct apply *apply = context;
 
 	for (size_t i = 0; i < apply->count; i++) {
 		if (apply_one(archive, apply, &apply->changes[i], err))
@@ -321,7 +324,7 @@ journal_apply(struct archive *archive, struct arena *arena, const struct journal
 	      size_t count, enum journal_origin origin, struct journal_report *report,
 	      struct error *err)
 {
-	struct apply apply = {arena, changes, count, origin, report};
+	struct apply apply = {arena, changes, count, origin, report, NULL};
 
 	*report = (struct journal_report){0};
 	return handle_transaction(archive, apply_all, &apply, err);
