@@ -122,6 +122,17 @@ make_file(char *path, const struct load_entry *paper, struct error *err)
 	return result;
 }
 
+static const char *
+editor(void)
+{
+	const char *visual = getenv("VISUAL");
+	const char *plain = getenv("EDITOR");
+
+	if (visual && *visual)
+		return visual;
+	return plain && *plain ? plain : "vi";
+}
+
 // What was typed is not lost because the editor failed after it.
 static int
 edit_file(const char *path, struct strbuf *note, struct error *err)
@@ -130,7 +141,7 @@ edit_file(const char *path, struct strbuf *note, struct error *err)
 	struct strbuf text;
 	int result;
 
-	if (process_edit(path, &failure))
+	if (process_run(editor(), path, &failure))
 		return error_set(err, failure.kind, _("%s; the text is in %s"), failure.text, path);
 	strbuf_init(&text);
 	result = file_read(path, NOTE_MOST_BYTES, &text, err);
