@@ -53,6 +53,14 @@ count_marks(struct archive *archive, struct date_range range, const char *field,
 	return statement_end(&st, err);
 }
 
+static enum day_state
+read_state(const struct statement *st)
+{
+	if (statement_int(st, 2) == DIGEST_CHANGED)
+		return DAY_CHANGED;
+	return statement_int(st, 5) == DAY_PARTIAL ? DAY_PARTIAL : DAY_COMPLETE;
+}
+
 int
 load_days(struct archive *archive, struct arena *arena, struct date_range range,
 	  struct load_days *days, struct error *err)
@@ -67,10 +75,11 @@ load_days(struct archive *archive, struct arena *arena, struct date_range range,
 		*vec_push(&list) = (struct load_day){
 		    .date = (date_day)statement_int(&st, 0),
 		    .source = statement_copy(&st, 1, arena),
-		    .state = (enum digest_state)statement_int(&st, 2),
+		    .state = read_state(&st),
 		    .papers = (int)statement_int(&st, 3),
 		    .unread = (int)statement_int(&st, 3),
 		    .revision = (int)statement_int(&st, 4),
+		    .reason = statement_copy(&st, 6, arena),
 		};
 	}
 	result = statement_end(&st, err);

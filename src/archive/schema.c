@@ -107,6 +107,13 @@ static const char *const archive_steps[] = {
     "UPDATE raw SET poorer = 1 WHERE revision > (SELECT max(shown.revision) FROM digest"
     " JOIN raw AS shown ON shown.digest_id = digest.id AND shown.content_hash = digest.content_hash"
     " WHERE digest.id = raw.digest_id AND digest.parts = 1);",
+    // What is known of a fetched day, see archive/fetched.h; day −2³¹ is a page as a whole.
+    "CREATE TABLE fetched(source_id INTEGER NOT NULL REFERENCES source, day INTEGER NOT NULL,"
+    " state INTEGER NOT NULL, trouble INTEGER NOT NULL, settled INTEGER NOT NULL,"
+    " agreed_at INTEGER NOT NULL, tried_at INTEGER NOT NULL, url TEXT, etag TEXT, last_modified "
+    "TEXT,"
+    " content_hash TEXT, reason TEXT, PRIMARY KEY(source_id, day)) WITHOUT ROWID;"
+    "CREATE INDEX fetched_day ON fetched(day);",
 };
 
 static const char *const user_steps[] = {

@@ -6,6 +6,7 @@
 
 #include <zlib.h>
 
+#include "archive/fetched-note.h"
 #include "archive/handle.h"
 #include "archive/index.h"
 #include "archive/store-content.h"
@@ -225,17 +226,37 @@ store(struct archive *archive, struct job *job, struct error *err)
 }
 
 static int
+store_content(struct archive *archive, const struct store_item *item, struct job *job,
+	      struct error *err)
+{
+	int result;
+
+	arena_init(&job->arena);
+	result = store(archive, job, err);
+	vec_release(&job->former.list);
+	arena_release(&job->arena);
+	if (!result && item->fetched)
+		result = fetched_note_judge(archive, item->fetched, item->digest, job->hash, err);
+	return result;
+}
+
+static int
 store_item(struct archive *archive, struct store_item *item, struct error *err)
 {
 	struct job job = {.digest = item->digest, .raw = &item->raw, .outcome = &item->outcome};
-	int result;
+	struct fetched_answer *fetched = item->fetched;
 
-	arena_init(&job.arena);
+	if (!item->digest)
+		return fetched_note_write(archive, fetched, NULL, err);
 	store_content_hash(item->digest, job.hash);
-	result = store(archive, &job, err);
-	vec_release(&job.former.list);
-	arena_release(&job.arena);
-	return result;
+	item->outcome = STORE_UNCHANGED;
+	if (fetched && fetched_note_is_same(fetched, job.hash))
+		fetched->answer = DAY_SAME;
+	else if (fetched && !item->digest->entry_count && !fetched->before->record.has_text)
+		fetched->answer = DAY_EMPTY; // which is no day
+	else if (store_content(archive, item, &job, err))
+		return -1;
+	return fetched ? fetched_note_write(archive, fetched, job.hash, err) : 0;
 }
 
 struct items {

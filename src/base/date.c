@@ -259,21 +259,25 @@ skip_separator(const char **at, const char *kanji)
 	return false;
 }
 
+// What follows moves *text behind the date where there is one.
+
 static date_day
-date_at(const char *text)
+date_at(const char **text)
 {
-	int year = read_number(&text, 4, 4);
+	const char *at = *text;
+	int year = read_number(&at, 4, 4);
 	int month;
 	int day;
 
-	if (year < 0 || !skip_separator(&text, "年"))
+	if (year < 0 || !skip_separator(&at, "年"))
 		return DATE_NONE;
-	month = read_number(&text, 1, 2);
-	if (month < 0 || !skip_separator(&text, "月"))
+	month = read_number(&at, 1, 2);
+	if (month < 0 || !skip_separator(&at, "月"))
 		return DATE_NONE;
-	day = read_number(&text, 1, 2);
-	if (day < 0 || isdigit((unsigned char)*text))
+	day = read_number(&at, 1, 2);
+	if (day < 0 || isdigit((unsigned char)*at))
 		return DATE_NONE;
+	*text = at;
 	return date_from_civil(year, month, day);
 }
 
@@ -295,63 +299,82 @@ skip_any(const char *text, const char *of)
 	return text + strspn(text, of);
 }
 
-// "27-May-2025", "27 May 2025", with `text` at the day.
+// "27-May-2025", "27 May 2025", with *text at the day.
 static date_day
-day_before_month(const char *text)
+day_before_month(const char **text)
 {
-	int day = read_number(&text, 1, 2);
+	const char *at = *text;
+	int day = read_number(&at, 1, 2);
 	int month;
 	int year;
 
-	if (day < 0 || !strchr(" -/.", *text) || !*text)
+	if (day < 0 || !strchr(" -/.", *at) || !*at)
 		return DATE_NONE;
-	text = skip_any(text, " -/.");
-	month = month_by_name(text);
-	while (month && isalpha((unsigned char)*text))
-		text++;
-	text = skip_any(text, " -/.,");
-	year = month ? read_number(&text, 4, 4) : -1;
-	return year < 0 ? DATE_NONE : date_from_civil(year, month, day);
+	at = skip_any(at, " -/.");
+	month = month_by_name(at);
+	while (month && isalpha((unsigned char)*at))
+		at++;
+	at = skip_any(at, " -/.,");
+	year = month ? read_number(&at, 4, 4) : -1;
+	if (year < 0)
+		return DATE_NONE;
+	*text = at;
+	return date_from_civil(year, month, day);
 }
 
-// "May 27, 2025", with `text` at the month.
+// "May 27, 2025", with *text at the month.
 static date_day
-month_before_day(const char *text)
+month_before_day(const char **text)
 {
-	int month = month_by_name(text);
+	const char *at = *text;
+	int month = month_by_name(at);
 	int day;
 	int year;
 
-	while (month && isalpha((unsigned char)*text))
-		text++;
-	text = skip_any(text, " .");
-	day = month ? read_number(&text, 1, 2) : -1;
-	text = skip_any(text, " ,");
-	year = day < 0 ? -1 : read_number(&text, 4, 4);
-	return year < 0 ? DATE_NONE : date_from_civil(year, month, day);
+	while (month && isalpha((unsigned char)*at))
+		at++;
+	at = skip_any(at, " .");
+	day = month ? read_number(&at, 1, 2) : -1;
+	at = skip_any(at, " ,");
+	year = day < 0 ? -1 : read_number(&at, 4, 4);
+	if (year < 0)
+		return DATE_NONE;
+	*text = at;
+	return date_from_civil(year, month, day);
+}
+
+date_day
+date_find_next(const char *start, const char **text)
+{
+	for (const char *at = *text; *at; at++) {
+		bool inside = at > start && isalnum((unsigned char)at[-1]) &&
+			      !isalpha((unsigned char)at[-1]) == !isalpha((unsigned char)*at);
+		date_day found = DATE_NONE;
+		const char *end = at;
+
+		if (inside)
+			continue;
+		if (isdigit((unsigned char)*at)) {
+			found = date_at(&end);
+			if (found == DATE_NONE) {
+				end = at;
+				found = day_before_month(&end);
+			}
+		} else if (isalpha((unsigned char)*at)) {
+			found = month_before_day(&end);
+		}
+		if (found != DATE_NONE) {
+			*text = end;
+			return found;
+		}
+	}
+	return DATE_NONE;
 }
 
 date_day
 date_find(const char *text)
 {
-	for (const char *at = text; *at; at++) {
-		bool inside = at > text && isalnum((unsigned char)at[-1]) &&
-			      !isalpha((unsigned char)at[-1]) == !isalpha((unsigned char)*at);
-		date_day found = DATE_NONE;
-
-		if (inside)
-			continue;
-		if (isdigit((unsigned char)*at)) {
-			found = date_at(at);
-			if (found == DATE_NONE)
-				found = day_before_month(at);
-		} else if (isalpha((unsigned char)*at)) {
-			found = month_before_day(at);
-		}
-		if (found != DATE_NONE)
-			return found;
-	}
-	return DATE_NONE;
+	return date_find_next(text, &text);
 }
 
 date_day

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
-#include "shoroku/base/strbuf.h"
 
 struct lexer {
 	const char *line;
@@ -175,4 +174,23 @@ words_split(struct words *words, const char *line, struct error *err)
 	}
 	strbuf_release(&lexer.text);
 	return result;
+}
+
+void
+words_quote(struct strbuf *out, const char *word)
+{
+	if (*word && *word != '#' && !strpbrk(word, " \t\r\n'\"\\")) {
+		strbuf_add_string(out, word);
+		return;
+	}
+	strbuf_add_byte(out, '"');
+	for (; *word; word++) {
+		if (*word == '"' || *word == '\\')
+			strbuf_add_byte(out, '\\');
+		if (*word == '\n' || *word == '\t')
+			strbuf_addf(out, "\\%c", *word == '\n' ? 'n' : 't');
+		else
+			strbuf_add_byte(out, *word);
+	}
+	strbuf_add_byte(out, '"');
 }

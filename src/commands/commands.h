@@ -8,6 +8,9 @@
 extern const struct command_option command_import_options[4];
 int command_import_run(const struct app *app, const struct command_arguments *arguments);
 
+extern const struct command_option command_fetch_options[4];
+int command_fetch_run(const struct app *app, const struct command_arguments *arguments);
+
 extern const struct command_option command_list_options[2];
 int command_list_run(const struct app *app, const struct command_arguments *arguments);
 

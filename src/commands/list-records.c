@@ -90,6 +90,7 @@ command_list_records_days(const struct load_days *days, enum command_format form
 		    .unread = day->unread,
 		    .favourites = day->favourites,
 		    .revision = day->revision,
+		    .reason = day->reason,
 		};
 
 		if (format == FORMAT_TSV)

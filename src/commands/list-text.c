@@ -178,15 +178,23 @@ command_list_text_entries(const struct app *app, const struct load_entries *entr
 }
 
 static const char *
-state_text(enum digest_state state)
+state_text(enum day_state state)
 {
-	switch (state) {
-	case DIGEST_COMPLETE:
-		return _("complete");
-	case DIGEST_CHANGED:
-		return _("changed");
-	}
-	BUG("state %d", (int)state);
+	static const char *const texts[DAY_STATES] = {
+	    [DAY_UNKNOWN] = N_("unknown"),   [DAY_NOT_PUBLISHED] = N_("not yet published"),
+	    [DAY_ABSENT] = N_("absent"),     [DAY_PARTIAL] = N_("partial"),
+	    [DAY_COMPLETE] = N_("complete"), [DAY_CHANGED] = N_("changed"),
+	    [DAY_FAILED] = N_("failed"),
+	};
+
+	return _(texts[state]);
+}
+
+static void
+print_counts(const struct load_day *day)
+{
+	command_common_printf(stdout, _("  papers %d  unread %d  favourites %d"), day->papers,
+			      day->unread, day->favourites);
 }
 
 void
@@ -208,11 +216,13 @@ command_list_text_days(const struct load_days *days)
 		command_common_printf(stdout, "%s %s  ", date,
 				      command_list_text_weekday(day->date));
 		print_padded(day->source, source, false);
-		command_common_printf(stdout, _("  papers %d  unread %d  favourites %d"),
-				      day->papers, day->unread, day->favourites);
+		if (day->revision)
+			print_counts(day);
 		command_common_printf(stdout, "  %s", state_text(day->state));
 		if (day->revision > 1)
 			command_common_printf(stdout, _("  revision %d"), day->revision);
+		if (day->reason)
+			command_common_printf(stdout, ": %s", day->reason);
 		command_common_printf(stdout, "\n");
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string.h>
 
+#include "shoroku/archive/fetched.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
@@ -46,6 +47,30 @@ nothing_found(const struct command_arguments *arguments, struct error *err)
 			 _("the archive is empty; 'shoroku import FILE' fills it"));
 }
 
+// The days with a digest and those that were only asked for, newest first.
+static int
+load_all_days(struct archive *archive, struct arena *arena, struct date_range range,
+	      struct load_days *all, struct error *err)
+{
+	struct load_days days;
+	struct load_days empty;
+	size_t next = 0;
+
+	if (load_days(archive, arena, range, &days, err) ||
+	    fetched_empty_days(archive, arena, range, &empty, err))
+		return -1;
+	all->count = 0;
+	all->items = arena_alloc(arena, (days.count + empty.count + 1) * sizeof(*all->items));
+	for (size_t i = 0; i < days.count; i++) {
+		while (next < empty.count && empty.items[next].date > days.items[i].date)
+			all->items[all->count++] = empty.items[next++];
+		all->items[all->count++] = days.items[i];
+	}
+	while (next < empty.count)
+		all->items[all->count++] = empty.items[next++];
+	return 0;
+}
+
 static int
 list_days(struct archive *archive, struct arena *arena, struct date_range range,
 	  const struct command_arguments *arguments, struct error *err)
@@ -53,7 +78,7 @@ list_days(struct archive *archive, struct arena *arena, struct date_range range,
 	enum command_format format = command_common_format(arguments->values[LIST_FORMAT]);
 	struct load_days days;
 
-	if (load_days(archive, arena, range, &days, err))
+	if (load_all_days(archive, arena, range, &days, err))
 		return -1;
 	if (format == FORMAT_TEXT)
 		command_list_text_days(&days);

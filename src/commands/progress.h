@@ -13,10 +13,16 @@ struct progress {
 	int64_t started;
 	bool wanted;
 	bool shown;
+	size_t cells;	 // of what is shown
+	int64_t painted; // when a line was last shown
 };
 
 void command_progress_start(struct progress *progress, const struct app *app);
 void command_progress_show(struct progress *progress, size_t done, size_t total);
+
+// The same with a line of the caller's own, a few times a second. Whether one is wanted now.
+bool command_progress_is_wanted(const struct progress *progress);
+void command_progress_line(struct progress *progress, const char *line);
 
 // Before anything else is printed, and at the end.
 void command_progress_hide(struct progress *progress);

@@ -22,6 +22,15 @@ const struct command command_table[] = {
 		     "Importing the same again changes nothing."),
 	 OPTIONS(command_import_options),
 	 .least = 1, .most = SIZE_MAX, .run = command_import_run},
+	{.name = "fetch",
+	 .usage = "[SOURCE...] [--since DATE] [--until DATE] [--days N] [--again]",
+	 .help = N_("Ask sources for today, for missing days and for those not yet confirmed."),
+	 .notes = N_("Without SOURCE all configured ones are asked. A day is complete when two fetches at "
+		     "least six hours apart agree. With --since or --days the past is filled in: days that "
+		     "are there and complete are not asked for again unless --again is given. What came is "
+		     "stored while more is on its way; after ^C the next run goes on from there."),
+	 OPTIONS(command_fetch_options),
+	 .least = 0, .most = SIZE_MAX, .run = command_fetch_run},
 	{.name = "list",
 	 .usage = "[DATE] [--days] [--format text|tsv|json|jsonl]",
 	 .help = N_("List the papers of a day, a month or a year; of the newest day without DATE."),

@@ -34,10 +34,28 @@ column_at(const char *line, size_t offset)
 	return column;
 }
 
-// Runs the words of a line; *bad becomes the index of the word that is wrong.
+// Where in the line the mistake is that a command told of. Quotes and backslashes within a word are
+// not looked through: the place is then short of the mistake by as many.
+static size_t
+offset_of(const struct words *words, const char *line, size_t bad)
+{
+	size_t argument = bad & (((size_t)1 << CONFIG_ARGUMENT_BITS) - 1);
+	size_t within = bad >> CONFIG_ARGUMENT_BITS;
+	const struct word *word = &words->list.items[0];
+
+	if (argument + 1 < words->list.count)
+		word = &words->list.items[argument + 1];
+	else
+		within = 0;
+	if (within && word->quoted && strchr("\"'", line[word->offset]))
+		within++;
+	return word->offset + strnlen(line + word->offset, within);
+}
+
+// Runs the words of a line; *offset becomes that of the mistake.
 static int
-run_words(const struct config_language *language, const struct words *words, size_t *bad,
-	  struct error *err)
+run_words(const struct config_language *language, const struct words *words, const char *line,
+	  size_t *offset, struct error *err)
 {
 	const struct word *list = words->list.items;
 	size_t count = words->list.count - 1;
@@ -46,7 +64,7 @@ run_words(const struct config_language *language, const struct words *words, siz
 	size_t bad_argument = 0;
 	int result;
 
-	*bad = 0;
+	*offset = list[0].offset;
 	if (!command)
 		return error_set(err, ERROR_USAGE, _("there is no command “%s”"), list[0].text);
 	if (count < command->least || count > command->most)
@@ -56,7 +74,7 @@ run_words(const struct config_language *language, const struct words *words, siz
 	for (size_t i = 0; i < count; i++)
 		arguments[i] = list[i + 1].text;
 	result = command->run(language->context, arguments, count, &bad_argument, err);
-	*bad = bad_argument < count ? bad_argument + 1 : 0;
+	*offset = offset_of(words, line, bad_argument);
 	free(arguments);
 	return result;
 }
@@ -67,7 +85,7 @@ language_run(const struct config_language *language, const char *line, size_t *c
 {
 	struct words words;
 	int result = -1;
-	size_t bad;
+	size_t offset;
 
 	words_init(&words);
 	if (words_split(&words, line, err)) {
@@ -75,8 +93,8 @@ language_run(const struct config_language *language, const char *line, size_t *c
 	} else if (!words.list.count) {
 		result = 0;
 	} else {
-		result = run_words(language, &words, &bad, err);
-		*column = column_at(line, words.list.items[bad].offset);
+		result = run_words(language, &words, line, &offset, err);
+		*column = column_at(line, offset);
 	}
 	words_release(&words);
 	return result;

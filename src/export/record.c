@@ -189,10 +189,11 @@ record_append_day(struct strbuf *out, const struct record_day *day)
 
 	set_date(object, day->date);
 	set_text(object, "source", day->source);
-	set_text(object, "state", paper_state_name(day->state));
+	set_text(object, "state", day_state_name(day->state));
 	set(object, "papers", json_integer(day->papers));
 	set(object, "unread", json_integer(day->unread));
 	set(object, "favourites", json_integer(day->favourites));
 	set(object, "revision", json_integer(day->revision));
+	set_text(object, "reason", day->reason);
 	append_and_free(out, object);
 }

@@ -47,7 +47,8 @@ tsv_append_entry(struct strbuf *out, const struct entry *entry, const struct mar
 void
 tsv_append_day_header(struct strbuf *out)
 {
-	strbuf_add_string(out, "date\tsource\tstate\tpapers\tunread\tfavourites\trevision\n");
+	strbuf_add_string(out,
+			  "date\tsource\tstate\tpapers\tunread\tfavourites\trevision\treason\n");
 }
 
 void
@@ -58,6 +59,8 @@ tsv_append_day(struct strbuf *out, const struct record_day *day)
 	date_format(day->date, date);
 	strbuf_addf(out, "%s\t", date);
 	append_field(out, day->source);
-	strbuf_addf(out, "\t%s\t%d\t%d\t%d\t%d\n", paper_state_name(day->state), day->papers,
+	strbuf_addf(out, "\t%s\t%d\t%d\t%d\t%d\t", day_state_name(day->state), day->papers,
 		    day->unread, day->favourites, day->revision);
+	append_field(out, day->reason ? day->reason : "");
+	strbuf_add_byte(out, '\n');
 }

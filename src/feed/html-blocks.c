@@ -8,11 +8,10 @@
 #include <libxml/SAX2.h>
 
 #include "feed/html-element.h"
+#include "feed/html-piece.h"
 #include "feed/identifiers.h"
 #include "feed/guard.h"
 #include "shoroku/base/i18n.h"
-
-#define CHUNK ((size_t)1 << 16) // bytes given to the parser at a time
 
 struct page {
 	struct block_builder *builder;
@@ -408,29 +407,6 @@ count_lines(struct page *page, const char *text, size_t length)
 		page->builder->line++;
 }
 
-// Where the piece that begins at `at` and may be parsed ends; *skipped is where the next one begins.
-static size_t
-piece_end(const char *html, size_t length, size_t at, size_t *skipped)
-{
-	size_t limit = length - at > CHUNK ? at + CHUNK : length;
-	size_t end = at;
-
-	while (end < limit) {
-		const char *next;
-
-		*skipped = guard_skip(html, length, end);
-		if (*skipped > end)
-			return end;
-		next = memchr(html + end + 1, '<', limit - end - 1);
-		end = next ? (size_t)(next - html) : limit;
-	}
-	// Never within a character.
-	while (end < length && end > at + 1 && ((unsigned char)html[end] & 0xC0) == 0x80)
-		end--;
-	*skipped = end;
-	return end;
-}
-
 // Gives the parser the page without its scripts and comments, which it would only copy about.
 static void
 push(struct page *page, const char *html, size_t length)
@@ -439,7 +415,7 @@ push(struct page *page, const char *html, size_t length)
 
 	while (at < length && !page->too_deep && !page->builder->full) {
 		size_t next = length;
-		size_t end = piece_end(html, length, at, &next);
+		size_t end = html_piece_end(html, length, at, &next);
 
 		if (end > at)
 			htmlParseChunk(page->parser, html + at, (int)(end - at), 0);

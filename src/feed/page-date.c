@@ -11,15 +11,15 @@
 
 #define LONGEST 512 // bytes of a text that may be a heading
 
-date_day
-page_date_in(const char *text)
+// The text with its digits and hyphens as ASCII has them; NULL where it is too long. The caller frees it.
+static char *
+plain_form(const char *text)
 {
 	char *folded;
 	char *write;
-	date_day day;
 
 	if (strlen(text) > LONGEST)
-		return DATE_NONE;
+		return NULL;
 	folded = fold_string(text);
 	write = folded;
 	// The hyphens U+2010 to U+2012 become ASCII's.
@@ -31,9 +31,33 @@ page_date_in(const char *text)
 		read += hyphen ? 3 : 1;
 	}
 	*write = '\0';
-	day = date_find(folded);
-	free(folded);
+	return folded;
+}
+
+date_day
+page_date_in(const char *text)
+{
+	char *plain = plain_form(text);
+	date_day day = plain ? date_find(plain) : DATE_NONE;
+
+	free(plain);
 	return day;
+}
+
+bool
+page_date_only(const char *text, date_day *day)
+{
+	char *plain = plain_form(text);
+	const char *at = plain;
+	bool same = true;
+	date_day found;
+
+	while (plain && same && (found = date_find_next(plain, &at)) != DATE_NONE) {
+		same = *day == DATE_NONE || *day == found;
+		*day = found;
+	}
+	free(plain);
+	return same;
 }
 
 static date_day

@@ -4,6 +4,8 @@
 #ifndef FEED_PAGE_DATE_H
 #define FEED_PAGE_DATE_H
 
+#include <stdbool.h>
+
 #include "shoroku/base/date.h"
 #include "shoroku/feed/blocks.h"
 #include "shoroku/feed/labels.h"
@@ -11,6 +13,10 @@
 
 // The first date in a text however its digits and hyphens are written; DATE_NONE where there is none.
 date_day page_date_in(const char *text);
+
+// Whether all dates of the text are the one in *day, or, where that is DATE_NONE, one and the same,
+// which *day then is. A text of more than 512 bytes has none.
+bool page_date_only(const char *text, date_day *day);
 
 // Front matter, else metadata; DATE_NONE where neither has a date.
 date_day page_date_beside(const struct blocks *blocks, const struct labels *labels,

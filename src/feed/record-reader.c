@@ -13,6 +13,7 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/model/key.h"
+#include "shoroku/model/source.h"
 #include "shoroku/text/clean.h"
 
 #define GZIP_BUFFER (1u << 18)
@@ -176,13 +177,6 @@ read_sections(struct arena *arena, const json_t *object, struct entry *entry)
 	}
 }
 
-// A source is typed in DATE/SOURCE#N.
-static bool
-is_source(const char *name)
-{
-	return name && strlen(name) <= 64 && !strpbrk(name, " \n/#");
-}
-
 static void
 read_marks(struct arena *arena, const json_t *object, struct marks *marks)
 {
@@ -213,7 +207,7 @@ read_entry(const struct record_reader *reader, struct arena *arena, const json_t
 				   "and a title"),
 				 reader->name, reader->number);
 	entry->source = line_of(arena, object, "source");
-	if (!is_source(entry->source))
+	if (!source_name_is_valid(entry->source))
 		entry->source = "records";
 	entry->lang = line_of(arena, object, "lang");
 	entry->position = json_is_integer(position) && json_integer_value(position) > 0 &&

@@ -77,15 +77,3 @@ paper_date_origin_name(enum date_origin origin)
 	}
 	BUG("date origin %d", (int)origin);
 }
-
-const char *
-paper_state_name(enum digest_state state)
-{
-	switch (state) {
-	case DIGEST_COMPLETE:
-		return "complete";
-	case DIGEST_CHANGED:
-		return "changed";
-	}
-	BUG("digest state %d", (int)state);
-}

@@ -50,7 +50,7 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 	strbuf_add_string(out, " · ");
 	strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers), day->papers);
 	add_unread(day->unread, out);
-	if (day->state == DIGEST_CHANGED && wide)
+	if (day->state == DAY_CHANGED && wide)
 		strbuf_addf(out, " · %s", _("a poorer revision came later"));
 }
 

@@ -86,7 +86,7 @@ merge_days(struct browser *browser, const struct load_days *loaded)
 		day->papers += digest->papers;
 		day->unread += digest->unread;
 		day->favourites += digest->favourites;
-		if (digest->state > day->state)
+		if (day_state_is_worse(digest->state, day->state))
 			day->state = digest->state;
 	}
 }

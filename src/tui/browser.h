@@ -12,7 +12,7 @@
 
 struct browser_day {
 	date_day date;
-	enum digest_state state; // the worst of its digests
+	enum day_state state; // the worst of its digests
 	int papers;
 	int unread;
 	int favourites;

@@ -109,26 +109,32 @@ start(struct session *session)
 }
 
 static const char *
-state_text(enum digest_state state)
+state_text(enum day_state state)
 {
 	switch (state) {
-	case DIGEST_COMPLETE:
-		return _("complete");
-	case DIGEST_CHANGED:
+	case DAY_PARTIAL:
+		return _("partial");
+	case DAY_CHANGED:
 		return _("changed");
+	case DAY_COMPLETE:
+	case DAY_UNKNOWN:
+	case DAY_NOT_PUBLISHED:
+	case DAY_ABSENT:
+	case DAY_FAILED:
+		break;
 	}
-	BUG("state %d", (int)state);
+	return _("complete"); // the list shows days that are there
 }
 
 // The word behind the sign, where the whole word has room.
 static void
-draw_state(const struct pane *pane, enum digest_state state)
+draw_state(const struct pane *pane, enum day_state state)
 {
 	const char *text = state_text(state);
 
 	if (pane->columns > STATE_COLUMN + canvas_cells_of(pane->canvas, text))
 		canvas_put_string(pane, 0, STATE_COLUMN, text,
-				  state == DIGEST_CHANGED ? STYLE_WARNING : STYLE_META);
+				  state == DAY_CHANGED ? STYLE_WARNING : STYLE_META);
 }
 
 static int
@@ -159,7 +165,7 @@ draw_day(void *context, size_t index, const struct pane *pane, bool selected)
 	if (!day->unread)
 		canvas_put_string(pane, 0, pane->columns < 30 ? 20 : 25, glyphs->day_none,
 				  STYLE_META);
-	if (day->state == DIGEST_CHANGED)
+	if (day->state == DAY_CHANGED)
 		canvas_put_string(pane, 0, pane->columns < 30 ? 22 : 27, glyphs->changed,
 				  STYLE_WARNING);
 	else if (day->favourites)

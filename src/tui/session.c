@@ -2,6 +2,7 @@
 #include "tui/session.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #include "shoroku/base/log.h"
 #include "shoroku/config/language.h"
 #include "shoroku/feed/labels.h"
+#include "shoroku/work/sources.h"
 
 static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
 
@@ -174,6 +176,21 @@ run_label(void *context, char *const *arguments, size_t count, size_t *bad, stru
 	return result;
 }
 
+// Sources are for who fetches; here only a mistake in one is told.
+static int
+run_source(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct source source;
+	struct arena arena;
+	int result;
+
+	(void)context;
+	arena_init(&arena);
+	result = sources_parse(&arena, arguments, count, &source, bad, err);
+	arena_release(&arena);
+	return result;
+}
+
 // clang-format off
 static const struct config_command commands[] = {
 	{ "bind",  "VIEW KEY ACTION", N_("Make a key do an action in a view"), 3, 3, run_bind },
@@ -181,6 +198,7 @@ static const struct config_command commands[] = {
 	  N_("Say how a kind of text looks"), 1, 7, run_color },
 	{ "saved", "NAME QUERY", N_("List a search beside the days"), 2, 64, run_saved },
 	{ "label", "LANG TEXT ROLE", N_("Say what a printed label means"), 3, 3, run_label },
+	{ "source", SOURCES_USAGE, N_("Say where digests come from"), 0, SIZE_MAX, run_source },
 	{ "set",   "NAME VALUE", N_("Change a setting"), 2, 2, run_set },
 };
 // clang-format on

@@ -4,6 +4,15 @@
 #define MOST_DIGESTS 512
 #define MOST_BYTES ((size_t)8 << 20)
 
+// What it takes in the transaction.
+static size_t
+item_count(const struct import_waiting *input)
+{
+	size_t digests = input->parsed.digest_count;
+
+	return digests > input->answer_count ? digests : input->answer_count;
+}
+
 void
 import_batch_add(struct import_batch *batch, const struct import_waiting *input)
 {
@@ -13,7 +22,7 @@ import_batch_add(struct import_batch *batch, const struct import_waiting *input)
 	waiting->name = arena_strdup(&waiting->arena, input->name);
 	waiting->origin = arena_strdup(&waiting->arena, input->origin);
 	batch->bytes += input->bytes.length;
-	batch->digests += input->parsed.digest_count;
+	batch->digests += item_count(input);
 }
 
 bool
@@ -34,10 +43,15 @@ clear(struct import_batch *batch)
 }
 
 static struct store_item
-item_of(const struct import_waiting *input, struct digest *digest)
+item_of(const struct import_waiting *input, size_t index)
 {
+	struct fetched_answer *answer = index < input->answer_count && input->answers[index].source
+					    ? &input->answers[index]
+					    : NULL;
+
 	return (struct store_item){
-	    .digest = digest,
+	    .digest = index < input->parsed.digest_count ? &input->parsed.digests[index] : NULL,
+	    .fetched = answer,
 	    .raw =
 		{
 		    .bytes = input->bytes.data,
@@ -63,14 +77,14 @@ import_batch_store(struct import_batch *batch, struct archive *archive,
 	for (size_t i = 0; i < batch->inputs.count; i++) {
 		const struct import_waiting *input = &batch->inputs.items[i];
 
-		for (size_t j = 0; j < input->parsed.digest_count; j++)
-			*vec_push(&items) = item_of(input, &input->parsed.digests[j]);
+		for (size_t j = 0; j < item_count(input); j++)
+			*vec_push(&items) = item_of(input, j);
 	}
 	result = items.count ? store_digests(archive, items.items, items.count, err) : 0;
 	for (size_t i = 0; !result && i < batch->inputs.count; i++) {
 		const struct import_waiting *input = &batch->inputs.items[i];
 
-		for (size_t j = 0; j < input->parsed.digest_count; j++)
+		for (size_t j = 0; j < item_count(input); j++)
 			told(context, input, &items.items[next++]);
 	}
 	vec_release(&items);

@@ -16,6 +16,11 @@ struct import_waiting {
 	const char *name;
 	const char *origin; // see struct store_raw
 	struct parse_result parsed;
+	// Where it was fetched, in the arena: what is to be noted with the digest of the same index (not
+	// where it has no source), and those beyond the digests alone.
+	struct fetched_answer *answers;
+	size_t answer_count;
+	void *context; // of whoever is told
 };
 
 struct import_batch {

@@ -12,7 +12,7 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/feed/gunzip.h"
 #include "shoroku/feed/parse.h"
-#include "shoroku/text/clean.h"
+#include "shoroku/model/source.h"
 #include "work/import-batch.h"
 #include "work/import-files.h"
 #include "work/import-records.h"
@@ -248,22 +248,6 @@ report_progress(const struct import *import, size_t done)
 	free(name);
 }
 
-// A source is typed in DATE/SOURCE#N, so it holds no blank and none of those two signs.
-static int
-check_source(const char *source, struct error *err)
-{
-	size_t length;
-
-	if (!source)
-		return 0;
-	length = strlen(source);
-	if (!length || length > 64 || !clean_is_safe(source, length) || strpbrk(source, " \n/#") ||
-	    strstr(source, "\xe3\x80\x80")) // U+3000 IDEOGRAPHIC SPACE
-		return error_set(err, ERROR_USAGE,
-				 _("a source's name is 1 to 64 bytes without blanks, '/' and '#'"));
-	return 0;
-}
-
 static int
 check_format(const char *format, struct error *err)
 {
@@ -299,7 +283,8 @@ import_paths(struct archive *archive, const char *const *paths, size_t count,
 	size_t done = 0;
 
 	*totals = (struct import_totals){0};
-	if (check_source(options->source, err) || check_format(options->format, err))
+	if ((options->source && source_name_check(options->source, err)) ||
+	    check_format(options->format, err))
 		return -1;
 	import_files_find(&import.files, paths, count);
 	while (!result && done < import.files.found.paths.count && !is_cancelled(&import)) {

@@ -45,6 +45,26 @@ test_every_day(void)
 	tap_ok(follows, "and follows the one before");
 }
 
+static void
+test_find_next(void)
+{
+	static const char text[] = "2025-02-30, 2025-09-24 to Sep 26, 2025; 27 May 2025x";
+	static const char *const want[] = {"2025-09-24", "2025-09-26", "2025-05-27"};
+	const char *at = text;
+	date_day day;
+
+	for (size_t i = 0; i < 3; i++) {
+		char got[DATE_TEXT_SIZE] = "";
+
+		day = date_find_next(text, &at);
+		if (day != DATE_NONE)
+			date_format(day, got);
+		tap_is_str(got, want[i], "the next date of a text");
+	}
+	tap_is_str(at, "x", "what follows it");
+	tap_ok(date_find_next(text, &at) == DATE_NONE, "and no other");
+}
+
 int
 main(void)
 {
@@ -74,5 +94,6 @@ main(void)
 	tap_is_int(date_find("## 2025-09-24 の注目論文"), today, "a date in a heading");
 	tap_is_int(date_find("2025年9月24日"), today, "a Japanese date");
 	tap_is_int(date_find("no 12025-09-24 date"), DATE_NONE, "not inside a longer number");
+	test_find_next();
 	return tap_done();
 }

@@ -52,6 +52,18 @@ test_settings(void)
 	}
 }
 
+// Takes no 'q'.
+static int
+run_spell(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	size_t offset = strcspn(arguments[0], "q");
+
+	(void)context;
+	(void)count;
+	*bad = config_at(0, offset);
+	return arguments[0][offset] ? error_set(err, ERROR_USAGE, "a q") : 0;
+}
+
 static int
 run_set(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
 {
@@ -103,6 +115,7 @@ main(void)
 {
 	static const struct config_command commands[] = {
 	    {"set", "NAME VALUE", "Change a setting.", 2, 2, run_set},
+	    {"spell", "WORD", "Take a word without q.", 1, 1, run_spell},
 	};
 	const struct config_language language = {commands, ARRAY_LENGTH(commands), NULL};
 	struct error err;
@@ -113,6 +126,10 @@ main(void)
 	test_settings();
 	tap_ok(language_run(&language, "set \"サイズ\" 1", &column, &err), "a mistake");
 	tap_is_int((long long)column, 11, "columns count code points");
+	tap_ok(language_run(&language, " spell あq", &column, &err), "a mistake within a word");
+	tap_is_int((long long)column, 9, "is told where it stands");
+	tap_ok(language_run(&language, "spell 'a q'", &column, &err), "one within quotes");
+	tap_is_int((long long)column, 10, "too");
 	test_file(&language);
 	settings_release(&settings);
 	return tap_done();

@@ -68,6 +68,28 @@ test_bad(void)
 	}
 }
 
+static void
+test_quote(void)
+{
+	static const char *const list[] = {"plain", "a b",	"",	  "#x", "x#y",
+					   "it's",  "\"q\" \\", "あ\t\n", "\\"};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(list); i++) {
+		struct words words;
+		struct strbuf line;
+		struct error err;
+
+		words_init(&words);
+		strbuf_init(&line);
+		words_quote(&line, list[i]);
+		tap_ok(!strchr(line.data, '\n') && !words_split(&words, line.data, &err) &&
+			   words.list.count == 1 && !strcmp(words.list.items[0].text, list[i]),
+		       "%s is one word and itself again", line.data);
+		strbuf_release(&line);
+		words_release(&words);
+	}
+}
+
 int
 main(void)
 {
@@ -76,6 +98,7 @@ main(void)
 
 	test_good();
 	test_bad();
+	test_quote();
 	words_init(&words);
 	tap_ok(!words_split(&words, "あ \"q\"", &err) && words.list.items[1].offset == 4 &&
 		   words.list.items[1].quoted && !words.list.items[0].quoted,

@@ -10,13 +10,15 @@
 
 #include "shoroku/archive/archive.h"
 #include "shoroku/base/arena.h"
+#include "shoroku/model/day-state.h"
 #include "shoroku/model/paper.h"
 
 // One digest without its entries.
 struct load_day {
 	date_day date;
 	const char *source;
-	enum digest_state state;
+	enum day_state state;
+	const char *reason; // of trouble there is with fetching it, or NULL
 	int papers;
 	int unread;
 	int favourites;

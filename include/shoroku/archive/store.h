@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "shoroku/archive/archive.h"
+#include "shoroku/archive/fetched.h"
 #include "shoroku/model/paper.h"
 
 enum store_outcome {
@@ -29,7 +30,8 @@ struct store_raw {
 struct store_item {
 	struct digest *digest; // gets its entries' ids; their papers have their keys
 	struct store_raw raw;
-	enum store_outcome outcome; // set
+	struct fetched_answer *fetched; // noted with it, or NULL; alone where there is no digest
+	enum store_outcome outcome;	// set
 };
 
 // One transaction for all of them: each day is there whole or not at all, and where −1 is returned

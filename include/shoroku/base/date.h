@@ -52,6 +52,10 @@ int date_parse(const char *text, date_day today, struct date_range *range, struc
 // DATE_NONE where there is none.
 date_day date_find(const char *text);
 
+// The same from *text on, which becomes what follows the date. `start` is where the text begins: a date
+// does not begin within a word or number.
+date_day date_find_next(const char *start, const char **text);
+
 // A date of nothing but digits, as in names of files: 250924, 20250924.
 date_day date_find_short(const char *text);
 

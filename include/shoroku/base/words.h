@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "shoroku/base/error.h"
+#include "shoroku/base/strbuf.h"
 #include "shoroku/base/vec.h"
 
 struct word {
@@ -27,5 +28,8 @@ void words_release(struct words *words);
 
 // Replaces the content of `words` by the words of `line` (UTF-8, one line).
 int words_split(struct words *words, const char *line, struct error *err) ERROR_CHECKED;
+
+// Appends the word as a line holds it, in quotes where it needs them: words_split() gives it back.
+void words_quote(struct strbuf *out, const char *word);
 
 #endif

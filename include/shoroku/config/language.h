@@ -8,13 +8,21 @@
 
 #include "shoroku/base/error.h"
 
+// A mistake within an argument, `offset` bytes from its beginning.
+#define CONFIG_ARGUMENT_BITS 16
+static inline size_t
+config_at(size_t argument, size_t offset)
+{
+	return argument | offset << CONFIG_ARGUMENT_BITS;
+}
+
 struct config_command {
 	const char *name;
 	const char *usage; // "NAME VALUE"
 	const char *help;  // one sentence, marked with N_()
 	size_t least;	   // arguments
 	size_t most;
-	// Returns -1 with *bad set to the index of the argument that is wrong.
+	// Returns -1 with *bad set to the index of the argument that is wrong, or to config_at().
 	int (*run)(void *context, char *const *arguments, size_t count, size_t *bad,
 		   struct error *err);
 };

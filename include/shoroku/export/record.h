@@ -5,6 +5,7 @@
 #define SHOROKU_EXPORT_RECORD_H
 
 #include "shoroku/base/strbuf.h"
+#include "shoroku/model/day-state.h"
 #include "shoroku/model/paper.h"
 
 // Appends one object without a line feed, neither inside nor after it. Text that is not clean is
@@ -31,7 +32,8 @@ void record_append_found(struct strbuf *out, const struct entry *entry, const st
 struct record_day {
 	date_day date;
 	const char *source;
-	enum digest_state state;
+	enum day_state state;
+	const char *reason; // of trouble there is with fetching it, or NULL
 	int papers;
 	int unread;
 	int favourites;

@@ -72,6 +72,7 @@ enum date_origin {
 	DATE_FROM_PAPERS, // a bare list: each paper under the date it was published
 };
 
+// As archives keep it; what is shown of a day is an enum day_state (model/day-state.h).
 enum digest_state {
 	DIGEST_COMPLETE,
 	DIGEST_CHANGED, // a poorer text came later; the richer one is shown, the other kept
@@ -103,6 +104,5 @@ bool paper_role_parse(const char *name, enum section_role *role);
 const char *paper_announcement_name(enum announcement announcement); // "new", "cross", "replaced"
 bool paper_announcement_parse(const char *name, enum announcement *announcement);
 const char *paper_date_origin_name(enum date_origin origin); // "heading", "file name", …
-const char *paper_state_name(enum digest_state state);	     // "complete", "changed"
 
 #endif

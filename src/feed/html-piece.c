@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/html-piece.h"
+
+#include <string.h>
+
+#include "feed/guard.h"
+
+#define CHUNK ((size_t)1 << 16) // bytes given to the parser at a time
+
+size_t
+html_piece_end(const char *html, size_t length, size_t at, size_t *skipped)
+{
+	size_t limit = length - at > CHUNK ? at + CHUNK : length;
+	size_t end = at;
+
+	while (end < limit) {
+		const char *next;
+
+		*skipped = guard_skip(html, length, end);
+		if (*skipped > end)
+			return end;
+		next = memchr(html + end + 1, '<', limit - end - 1);
+		end = next ? (size_t)(next - html) : limit;
+	}
+	// Never within a character.
+	while (end < length && end > at + 1 && ((unsigned char)html[end] & 0xC0) == 0x80)
+		end--;
+	*skipped = end;
+	return end;
+}
