@@ -13,6 +13,16 @@
 #include "shoroku/base/strbuf.h"
 
 char *
+paths_expand_home(const char *path)
+{
+	const char *home = getenv("HOME");
+
+	if (strncmp(path, "~/", 2) != 0)
+		return memory_strdup(path);
+	return home && *home == '/' ? paths_join(home, path + 2) : NULL;
+}
+
+char *
 paths_join(const char *directory, const char *name)
 {
 	struct strbuf path;

@@ -40,6 +40,8 @@ int command_redo_run(const struct app *app, const struct command_arguments *argu
 int command_check_run(const struct app *app, const struct command_arguments *arguments);
 extern const struct command_option command_rebuild_options[1];
 int command_rebuild_run(const struct app *app, const struct command_arguments *arguments);
+extern const struct command_option command_sources_options[2];
+int command_sources_run(const struct app *app, const struct command_arguments *arguments);
 int command_paths_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_help_options[3];

@@ -152,6 +152,9 @@ print_initial(const struct setting_row *row)
 			command_common_printf(stdout, "%s%s", i ? "|" : "", row->choices[i]);
 		command_common_printf(stdout, "\t%s", row->choices[row->initial]);
 		break;
+	case SETTING_PATH:
+		command_common_printf(stdout, "/...\t");
+		break;
 	}
 }
 

@@ -114,6 +114,16 @@ const struct command command_table[] = {
 		     "that can be undone; 0 is before the first one."),
 	 OPTIONS(command_history_options),
 	 .least = 0, .most = 2, .run = command_history_run},
+	{.name = "sources",
+	 .usage = "[list|add NAME [URL] [OPTION=VALUE...]|remove NAME|test NAME|presets]",
+	 .help = N_("List the places digests come from, add and remove them, try one."),
+	 .notes = N_("URL is a page or feed, a page a day such as https://example.org/%Y-%m-%d, "
+		     "categories of arXiv such as arxiv:cs.CL+astro-ph.GA, or a file or directory. "
+		     "Without URL the source is the preset of that name. The options are told in "
+		     "shoroku-config(5), where the file is that add and remove change. test asks for "
+		     "one day and shows what would be stored, storing nothing."),
+	 OPTIONS(command_sources_options),
+	 .least = 0, .most = 66, .run = command_sources_run},
 	{.name = "check",
 	 .usage = "",
 	 .help = N_("See whether the archive is whole and its search index says what the texts say."),

@@ -18,6 +18,7 @@ settings_init(struct settings *settings, const struct setting_row *rows, size_t 
 	    .rows = rows,
 	    .count = count,
 	    .values = memory_alloc(count * sizeof(int)),
+	    .paths = memory_alloc(count * sizeof(char *)),
 	};
 	for (size_t i = 0; i < count; i++)
 		settings->values[i] = rows[i].initial;
@@ -26,6 +27,9 @@ settings_init(struct settings *settings, const struct setting_row *rows, size_t 
 void
 settings_release(struct settings *settings)
 {
+	for (size_t i = 0; i < settings->count; i++)
+		free(settings->paths[i]);
+	free(settings->paths);
 	free(settings->values);
 	*settings = (struct settings){0};
 }
@@ -80,6 +84,8 @@ parse_value(const struct setting_row *row, const char *value, int *result)
 		return parse_number(row, value, result);
 	case SETTING_CHOICE:
 		return parse_choice(row, value, result);
+	case SETTING_PATH:
+		return *value == '/' || !strncmp(value, "~/", 2) ? 0 : -1;
 	}
 	BUG("setting %s has no type", row->name);
 }
@@ -103,6 +109,9 @@ refuse_value(const struct setting_row *row, const char *value, struct error *err
 		for (size_t i = 0; row->choices[i]; i++)
 			strbuf_addf(&accepted, "%s%s", i ? ", " : "", row->choices[i]);
 		break;
+	case SETTING_PATH:
+		strbuf_add_string(&accepted, _("a path that begins with / or ~/"));
+		break;
 	}
 	error_set(err, ERROR_USAGE, _("%s cannot be “%s”; it takes %s"), row->name, value,
 		  accepted.data);
@@ -114,13 +123,17 @@ int
 settings_set(struct settings *settings, const char *name, const char *value, struct error *err)
 {
 	for (size_t i = 0; i < settings->count; i++) {
-		int parsed;
+		int parsed = 0;
 
 		if (strcmp(settings->rows[i].name, name))
 			continue;
 		if (parse_value(&settings->rows[i], value, &parsed))
 			return refuse_value(&settings->rows[i], value, err);
 		settings->values[i] = parsed;
+		if (settings->rows[i].type == SETTING_PATH) {
+			free(settings->paths[i]);
+			settings->paths[i] = memory_strdup(value);
+		}
 		return 0;
 	}
 	return error_set(err, ERROR_USAGE, _("there is no setting “%s”; see shoroku-config(5)"),
@@ -133,4 +146,12 @@ settings_get(const struct settings *settings, size_t index)
 	if (index >= settings->count)
 		BUG("setting %zu of %zu", index, settings->count);
 	return settings->values[index];
+}
+
+const char *
+settings_get_path(const struct settings *settings, size_t index)
+{
+	if (index >= settings->count)
+		BUG("setting %zu of %zu", index, settings->count);
+	return settings->paths[index];
 }

@@ -2,6 +2,7 @@
 #include "feed/uri.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include <libxml/uri.h>
@@ -40,6 +41,18 @@ lower_scheme(char *uri)
 		*at = (char)tolower((unsigned char)*at);
 }
 
+// libxml2 writes a host's name with what was escaped in it as it is: %20 becomes a blank.
+static bool
+is_clean(const char *uri)
+{
+	for (; *uri; uri++) {
+		if ((unsigned char)*uri <= ' ' || (unsigned char)*uri >= 0x7F ||
+		    strchr("\"<>\\^`{|}", *uri))
+			return false;
+	}
+	return true;
+}
+
 const char *
 uri_resolve(struct arena *arena, const char *reference, const char *base)
 {
@@ -52,7 +65,7 @@ uri_resolve(struct arena *arena, const char *reference, const char *base)
 	strbuf_init(&escaped);
 	add_escaped(&escaped, reference);
 	resolved = xmlBuildURI((const xmlChar *)escaped.data, (const xmlChar *)base);
-	if (resolved)
+	if (resolved && is_clean((const char *)resolved))
 		result = arena_strndup(arena, (const char *)resolved,
 				       strcspn((const char *)resolved, "#"));
 	if (result)

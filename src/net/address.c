@@ -118,3 +118,18 @@ address_host_is_loopback(const char *host)
 		return true;
 	return inet_pton(AF_INET, host, &four) == 1 && ntohl(four.s_addr) >> 24 == 127;
 }
+
+bool
+address_host_is_local(const char *host)
+{
+	size_t length = strlen(host);
+	char bare[INET6_ADDRSTRLEN];
+
+	if (address_host_is_loopback(host))
+		return true;
+	if (*host == '[' && length - 2 < sizeof(bare)) {
+		snprintf(bare, sizeof(bare), "%.*s", (int)(length - 2), host + 1);
+		return address_text_is_local(bare);
+	}
+	return address_text_is_local(host);
+}

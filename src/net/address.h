@@ -14,6 +14,9 @@ bool address_is_local(const struct sockaddr *address);
 // The same for an address in text; what is no address is not local.
 bool address_text_is_local(const char *text);
 
+// A host as a URL has it: a local address, in brackets or not, or a name of the loopback.
+bool address_host_is_local(const char *host);
+
 // "localhost", names below it, and addresses of loopback, in brackets or not.
 bool address_host_is_loopback(const char *host);
 

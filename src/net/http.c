@@ -99,15 +99,8 @@ http_client_add(struct http_client *client, const struct http_request *request,
 		void (*done)(void *owner, void *context, struct http_response *response),
 		void *owner)
 {
-	struct http_response refused = {.url = request->url, .failed = true};
-	struct transfer *transfer = transfer_new(request, &refused.error);
+	struct transfer *transfer = transfer_new(request);
 
-	if (!transfer) {
-		strbuf_init(&refused.body);
-		done(owner, request->context, &refused);
-		strbuf_release(&refused.body);
-		return;
-	}
 	transfer->done = done;
 	transfer->owner = owner;
 	if (transfer->spacing_ms < 0)
@@ -165,7 +158,9 @@ start(struct http_client *client, struct transfer *transfer)
 {
 	struct http_response response = {.failed = true};
 
-	if (transfer_prepare(transfer, &client->options, &response.error)) {
+	response.error = transfer->refusal;
+	if (transfer->refusal.kind != ERROR_NONE ||
+	    transfer_prepare(transfer, &client->options, &response.error)) {
 		deliver(client, transfer, &response);
 		return false;
 	}
@@ -221,6 +216,7 @@ try_again(struct http_client *client, struct transfer *transfer, CURLcode code, 
 {
 	int64_t now = now_ms(client);
 	int64_t asked = -1;
+	int64_t pause;
 
 	if (transfer->attempt >= transfer->attempts ||
 	    !transfer_may_succeed(transfer, code, status))
@@ -229,13 +225,15 @@ try_again(struct http_client *client, struct transfer *transfer, CURLcode code, 
 		asked = retry_after_ms(transfer->retry_after, clock_now_ms());
 	if (asked > LONGEST_RETRY_AFTER_MS)
 		return false;
-	if (asked >= 0) {
-		schedule_hold(transfer->turn, now + asked);
-		transfer->due = now + asked;
-	} else {
-		transfer->due = now + schedule_backoff(transfer->attempt,
-						       client->options.backoff_ms, draw(client));
-	}
+	if (asked < 0)
+		pause =
+		    schedule_backoff(transfer->attempt, client->options.backoff_ms, draw(client));
+	else
+		pause = asked;
+	transfer->due = now + pause;
+	// Not only this one came too soon, unless the server merely stumbled.
+	if (asked >= 0 || status == 429)
+		schedule_hold(transfer->turn, transfer->due);
 	return true;
 }
 
@@ -322,7 +320,7 @@ http_client_cancel(struct http_client *client)
 {
 	size_t count = client->transfers.count; // done() may add others, which stay
 
-	for (size_t i = 0; i < count; i++) {
+	while (count-- && client->transfers.count) {
 		struct transfer *transfer = client->transfers.items[0];
 		struct http_response response = {.failed = true, .cancelled = true};
 

@@ -4,10 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
-#include "net/address.h"
+#include "net/confine.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 
@@ -18,6 +16,7 @@
 static int
 read_url(struct transfer *transfer, const char *url, struct error *err)
 {
+	unsigned flags = CURLU_NON_SUPPORT_SCHEME | CURLU_DEFAULT_SCHEME; // which is https
 	CURLU *parsed = curl_url();
 	char *scheme = NULL;
 	char *host = NULL;
@@ -25,7 +24,7 @@ read_url(struct transfer *transfer, const char *url, struct error *err)
 
 	if (!parsed)
 		error_out_of_memory();
-	if (curl_url_set(parsed, CURLUPART_URL, url, CURLU_NON_SUPPORT_SCHEME) ||
+	if (curl_url_set(parsed, CURLUPART_URL, url, flags) ||
 	    curl_url_get(parsed, CURLUPART_SCHEME, &scheme, 0) ||
 	    curl_url_get(parsed, CURLUPART_HOST, &host, 0)) {
 		error_set(err, ERROR_USAGE, _("“%s” is no URL"), url);
@@ -49,7 +48,7 @@ copy(const char *text)
 }
 
 struct transfer *
-transfer_new(const struct http_request *request, struct error *err)
+transfer_new(const struct http_request *request)
 {
 	struct transfer *transfer = memory_alloc(sizeof(*transfer));
 
@@ -64,10 +63,9 @@ transfer_new(const struct http_request *request, struct error *err)
 	    .context = request->context,
 	};
 	strbuf_init(&transfer->body);
-	if (!read_url(transfer, request->url, err))
-		return transfer;
-	transfer_free(transfer);
-	return NULL;
+	if (read_url(transfer, request->url, &transfer->refusal))
+		transfer->host = memory_strdup("");
+	return transfer;
 }
 
 static void
@@ -157,74 +155,6 @@ take_header(char *line, size_t one, size_t count, void *item)
 	return count;
 }
 
-// A page's URL always is; a typed one is once it was redirected to another host.
-static bool
-is_confined(const struct transfer *transfer)
-{
-	char *now = NULL;
-	CURLU *parsed;
-	char *host = NULL;
-	bool moved;
-
-	if (transfer->trust == HTTP_FROM_PAGE)
-		return true;
-	if (curl_easy_getinfo(transfer->easy, CURLINFO_EFFECTIVE_URL, &now) || !now)
-		return false;
-	parsed = curl_url();
-	if (!parsed)
-		error_out_of_memory();
-	moved = !curl_url_set(parsed, CURLUPART_URL, now, 0) &&
-		!curl_url_get(parsed, CURLUPART_HOST, &host, 0) &&
-		strcasecmp(host, transfer->host) != 0;
-	curl_free(host);
-	curl_url_cleanup(parsed);
-	return moved;
-}
-
-static bool
-has_proxy(void)
-{
-	static const char *const names[] = {"https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy",
-					    "ALL_PROXY"};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
-		const char *value = getenv(names[i]);
-
-		if (value && *value)
-			return true;
-	}
-	return false;
-}
-
-static curl_socket_t
-open_socket(void *item, curlsocktype purpose, struct curl_sockaddr *address)
-{
-	struct transfer *transfer = item;
-
-	(void)purpose;
-	if (!has_proxy() && is_confined(transfer) && address_is_local(&address->addr)) {
-		transfer->local = true;
-		return CURL_SOCKET_BAD;
-	}
-	return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-}
-
-// A connection that is used again was opened for another URL.
-static int
-before_request(void *item, char *address, char *own_address, int port, int own_port)
-{
-	struct transfer *transfer = item;
-
-	(void)own_address;
-	(void)port;
-	(void)own_port;
-	if (!has_proxy() && is_confined(transfer) && address_text_is_local(address)) {
-		transfer->local = true;
-		return CURL_PREREQFUNC_ABORT;
-	}
-	return CURL_PREREQFUNC_OK;
-}
-
 // --- an attempt
 
 static void
@@ -271,10 +201,6 @@ set_callbacks(struct transfer *transfer)
 	curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
 	curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, take_header);
 	curl_easy_setopt(easy, CURLOPT_HEADERDATA, transfer);
-	curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket);
-	curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer);
-	curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, before_request);
-	curl_easy_setopt(easy, CURLOPT_PREREQDATA, transfer);
 	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->reason);
 	curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
 }
@@ -287,16 +213,19 @@ transfer_prepare(struct transfer *transfer, const struct http_options *limits, s
 	transfer_drop_handle(transfer);
 	forget_answer(transfer);
 	transfer->header_bytes = 0;
+	transfer->too_long = transfer->too_much_head = transfer->local = false;
 	transfer->reason[0] = '\0';
 	transfer->easy = curl_easy_init();
 	if (!transfer->easy)
 		error_out_of_memory();
 	if (curl_easy_setopt(transfer->easy, CURLOPT_PROTOCOLS_STR, schemes) ||
 	    curl_easy_setopt(transfer->easy, CURLOPT_REDIR_PROTOCOLS_STR, schemes) ||
+	    curl_easy_setopt(transfer->easy, CURLOPT_DEFAULT_PROTOCOL, "https") ||
 	    curl_easy_setopt(transfer->easy, CURLOPT_URL, transfer->url))
 		return error_set(err, ERROR_NETWORK, _("libcurl does not know %s"), schemes);
 	set_limits(transfer->easy, limits);
 	set_callbacks(transfer);
+	confine(transfer);
 	add_header(transfer, "If-None-Match", transfer->etag);
 	add_header(transfer, "If-Modified-Since", transfer->last_modified);
 	curl_easy_setopt(transfer->easy, CURLOPT_HTTPHEADER, transfer->headers);
@@ -325,62 +254,4 @@ transfer_may_succeed(const struct transfer *transfer, CURLcode code, long status
 		return true;
 	}
 	return false;
-}
-
-static void
-explain_limit(const struct transfer *transfer, struct error *err)
-{
-	if (transfer->local)
-		error_set(err, ERROR_NETWORK,
-			  _("%s leads to this machine or its network; it is not followed there"),
-			  transfer->url);
-	else if (transfer->too_much_head)
-		error_set(err, ERROR_NETWORK, _("%s: more than %zu KiB of headers came; given up"),
-			  transfer->host, TRANSFER_HEADER_BYTES >> 10);
-	else
-		error_set(err, ERROR_NETWORK, _("%s: more than %zu MiB came; given up"),
-			  transfer->host, transfer->max_bytes >> 20);
-}
-
-void
-transfer_explain(const struct transfer *transfer, CURLcode code, struct error *err)
-{
-	const char *host = transfer->host;
-	const char *reason = *transfer->reason ? transfer->reason : curl_easy_strerror(code);
-
-	if (transfer->local || transfer->too_long || transfer->too_much_head) {
-		explain_limit(transfer, err);
-		return;
-	}
-	switch ((int)code) {
-	case CURLE_COULDNT_RESOLVE_HOST:
-		error_set(err, ERROR_NETWORK, _("%s: there is no such host, or no network"), host);
-		break;
-	case CURLE_COULDNT_CONNECT:
-		error_set(err, ERROR_NETWORK, _("%s: no connection: %s"), host, reason);
-		break;
-	case CURLE_OPERATION_TIMEDOUT:
-		error_set(err, ERROR_NETWORK, _("%s: too slow, given up: %s"), host, reason);
-		break;
-	case CURLE_TOO_MANY_REDIRECTS:
-		error_set(err, ERROR_NETWORK, _("%s: redirected more than %d times"), host,
-			  HTTP_MAX_REDIRECTS);
-		break;
-	case CURLE_UNSUPPORTED_PROTOCOL:
-		error_set(err, ERROR_NETWORK,
-			  _("%s: redirected to something that is not fetched: %s"), host, reason);
-		break;
-	case CURLE_PEER_FAILED_VERIFICATION:
-	case CURLE_SSL_CONNECT_ERROR:
-	case CURLE_SSL_CACERT_BADFILE:
-		error_set(err, ERROR_NETWORK, _("%s: cannot be trusted: %s"), host, reason);
-		break;
-	case CURLE_PARTIAL_FILE:
-	case CURLE_GOT_NOTHING:
-		error_set(err, ERROR_NETWORK, _("%s: the answer broke off: %s"), host, reason);
-		break;
-	default:
-		error_set(err, ERROR_NETWORK, _("%s: %s"), host, reason);
-		break;
-	}
 }

@@ -27,8 +27,9 @@ struct transfer {
 	void (*done)(void *owner, void *context, struct http_response *response);
 	void *owner;
 
-	char *host; // of the URL
-	bool http;  // the URL is http, which its redirects may be then, too
+	char *host;	      // of the URL
+	struct error refusal; // ERROR_USAGE where the URL is none of http or https, else ERROR_NONE
+	bool http;	      // the URL is http, which its redirects may be then, too
 	struct schedule_host *turn;
 	int connections; // to the host at once
 	int attempt;	 // 1 for the first
@@ -50,8 +51,8 @@ struct transfer {
 	bool local;	    // refused to speak to a local address
 };
 
-// ERROR_USAGE where the URL is none of http or https.
-struct transfer *transfer_new(const struct http_request *request, struct error *err) ERROR_CHECKED;
+// A URL that is none of http or https sets `refusal`.
+struct transfer *transfer_new(const struct http_request *request);
 void transfer_free(struct transfer *transfer);
 
 // Makes the handle for another attempt and forgets the former answer. ERROR_NETWORK.
@@ -62,7 +63,7 @@ void transfer_drop_handle(struct transfer *transfer);
 // Whether the same may succeed later, as libcurl and the server say.
 bool transfer_may_succeed(const struct transfer *transfer, CURLcode code, long status);
 
-// The sentence for what went wrong.
+// The sentence for what went wrong, with the host and what to do.
 void transfer_explain(const struct transfer *transfer, CURLcode code, struct error *err);
 
 #endif

@@ -19,6 +19,9 @@ static const struct setting_row setting_rows[SESSION_SETTINGS] = {
 	[SESSION_AMBIGUOUS_WIDTH] = {
 		.name = "ambiguous-width", .type = SETTING_CHOICE, .choices = ambiguous_choices,
 		.help = N_("How wide the terminal draws characters of ambiguous width") },
+	[SESSION_CA_FILE] = {
+		.name = "ca-file", .type = SETTING_PATH,
+		.help = N_("Certificates that servers are verified by, not the system's") },
 	[SESSION_COLUMN_WIDTH] = {
 		.name = "column-width", .type = SETTING_NUMBER, .minimum = 20, .maximum = 72,
 		.initial = 72, .unit = N_("cells"),

@@ -10,7 +10,6 @@
 #include "shoroku/base/paths.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/text/clean.h"
-#include "shoroku/work/source-url.h"
 #include "work/source-template.h"
 
 #define LONGEST_ADDRESS 2048 // bytes
@@ -112,18 +111,12 @@ read_file_url(struct arena *arena, const char *typed, struct source *source, siz
 static int
 read_path(struct arena *arena, const char *typed, struct source *source, struct error *err)
 {
-	const char *home = getenv("HOME");
-	char *joined;
+	char *path = paths_expand_home(typed);
 
-	if (*typed == '/') {
-		source->path = arena_strdup(arena, typed);
-		return 0;
-	}
-	if (!home || *home != '/')
+	if (!path)
 		return error_set(err, ERROR_USAGE, _("no home directory is known for ~/"));
-	joined = paths_join(home, typed + 2);
-	source->path = arena_strdup(arena, joined);
-	free(joined);
+	source->path = arena_strdup(arena, path);
+	free(path);
 	return 0;
 }
 
@@ -176,10 +169,10 @@ read_web(struct arena *arena, const char *typed, struct source *source, size_t *
 	if (!source->url)
 		return -1;
 	source->kind = SOURCE_PAGE;
-	if (!source_url_is_template(typed))
+	if (!source_template_likes(typed))
 		return 0;
 	source->kind = SOURCE_TEMPLATE;
-	return source_url_check_template(typed, offset, err);
+	return source_template_check(typed, offset, err);
 }
 
 int

@@ -6,7 +6,6 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
-#include "shoroku/work/source-url.h"
 
 #define LETTERS "%Y %y %m %d %-m %-d %j %b %B %F %%"
 
@@ -45,7 +44,7 @@ is_escaped_byte(const char *at)
 }
 
 bool
-source_url_is_template(const char *url)
+source_template_likes(const char *url)
 {
 	for (const char *at = url; (at = strchr(at, '%')); at++) {
 		if (!is_escaped_byte(at))
@@ -55,7 +54,7 @@ source_url_is_template(const char *url)
 }
 
 int
-source_url_check_template(const char *url, size_t *offset, struct error *err)
+source_template_check(const char *url, size_t *offset, struct error *err)
 {
 	int found = 0;
 

@@ -2,6 +2,7 @@
 #include "shoroku/work/source-url.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/strbuf.h"
@@ -150,4 +151,15 @@ source_url_page(struct arena *arena, const struct source *source)
 		break;
 	}
 	return NULL;
+}
+
+bool
+source_url_same_origin(const char *url, const char *other)
+{
+	const char *host = strstr(url, "://");
+	size_t length = host ? (size_t)(host - url) + 3 : 0;
+
+	length += strcspn(url + length, "/?#");
+	return host && !strncasecmp(url, other, length) && !memchr(url, '@', length) &&
+	       (!other[length] || strchr("/?#", other[length]));
 }

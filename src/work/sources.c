@@ -5,29 +5,14 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/strbuf.h"
 #include "shoroku/base/vec.h"
+#include "shoroku/base/words.h"
 #include "shoroku/config/language.h"
 #include "work/source-address.h"
+#include "work/source-lines.h"
 #include "work/source-options.h"
-#include "work/source-template.h"
-
-// clang-format off
-static const struct source_preset presets[] = {
-	{ "summarxiv", "https://summarxiv.com/ja/picks/%Y-%m-%d", SOURCE_TEMPLATE, "ja",
-	  N_("SummarXiv's picks of the day, in Japanese"), false },
-	{ "hf-daily", "https://huggingface.co/api/daily_papers?date=%Y-%m-%d", SOURCE_TEMPLATE, "en",
-	  N_("Hugging Face's daily papers"), false },
-	{ "arxiv:CATEGORY", "arxiv:CATEGORY", SOURCE_ARXIV, "en",
-	  N_("arXiv's new papers of categories, such as arxiv:cs.CL+astro-ph.GA"), true },
-};
-// clang-format on
-
-const struct source_preset *
-source_presets(size_t *count)
-{
-	*count = ARRAY_LENGTH(presets);
-	return presets;
-}
+#include "work/source-presets.h"
 
 void
 sources_init(struct sources *sources)
@@ -42,21 +27,6 @@ sources_release(struct sources *sources)
 	arena_release(&sources->arena);
 	vec_release(sources);
 	sources->items = NULL;
-}
-
-// Whether there is such a preset; its address as typed and its language.
-static bool
-find_preset(const char *name, const char **url, const char **lang)
-{
-	for (size_t i = 0; i < ARRAY_LENGTH(presets); i++) {
-		*url = presets[i].is_pattern ? name : presets[i].url;
-		*lang = presets[i].lang;
-		if (presets[i].is_pattern
-			? !strncmp(name, SOURCE_TEMPLATE_ARXIV, strlen(SOURCE_TEMPLATE_ARXIV))
-			: !strcmp(name, presets[i].name))
-			return true;
-	}
-	return false;
 }
 
 static struct source
@@ -78,7 +48,7 @@ read_address(struct arena *arena, char *const *words, size_t count, struct sourc
 	*bad = 0;
 	if (has_url)
 		url = words[1];
-	else if (!find_preset(words[0], &url, &lang))
+	else if (!source_presets_find(words[0], &url, &lang))
 		return error_set(err, ERROR_USAGE,
 				 _("there is no preset '%s'; say its address behind the name"),
 				 words[0]);
@@ -137,7 +107,7 @@ sources_find(const struct sources *sources, const char *name, struct arena *aren
 		return 0;
 	}
 	*source = empty_source();
-	if (!find_preset(name, &url, &source->lang))
+	if (!source_presets_find(name, &url, &source->lang))
 		return error_set(err, ERROR_NOT_FOUND,
 				 _("no source '%s'; 'shoroku sources' lists them"), name);
 	if (source_name_check(name, err) || source_address_read(arena, url, source, &offset, err))
@@ -204,4 +174,77 @@ sources_read(const struct app *app, struct sources *sources,
 		complain(context, err.text);
 	}
 	return reading.mistakes;
+}
+
+// The row with its address as it is meant: a preset's written out, a scheme before a host's name.
+static void
+add_row(struct strbuf *text, char *const *words, size_t count, const struct source *source)
+{
+	size_t first = count > 1 && !source_options_like(words[1]) ? 2 : 1;
+	bool says_lang = false;
+
+	if (text->length && text->data[text->length - 1] != '\n')
+		strbuf_add_byte(text, '\n');
+	strbuf_add_string(text, "source ");
+	words_quote(text, source->name);
+	strbuf_add_byte(text, ' ');
+	words_quote(text, source->url);
+	for (size_t i = first; i < count; i++) {
+		says_lang = says_lang || !strncmp(words[i], "lang=", 5);
+		strbuf_add_byte(text, ' ');
+		words_quote(text, words[i]);
+	}
+	if (source->lang && !says_lang)
+		strbuf_addf(text, " lang=%s", source->lang);
+	strbuf_add_byte(text, '\n');
+}
+
+int
+sources_add(const struct app *app, char *const *words, size_t count, struct arena *arena,
+	    struct source *source, struct error *err)
+{
+	struct strbuf text;
+	struct source added;
+	size_t line;
+	size_t bad;
+	int result = -1;
+
+	if (sources_parse(arena, words, count, &added, &bad, err))
+		return -1;
+	strbuf_init(&text);
+	if (source_lines_read(app, &text, err))
+		goto out;
+	line = source_lines_find(&text, added.name, NULL);
+	if (line) {
+		error_set(err, ERROR_USAGE, _("%s:%zu: a source '%s' is there already"),
+			  app->config_file, line, added.name);
+		goto out;
+	}
+	add_row(&text, words, count, &added);
+	result = source_lines_write(app, &text, err);
+	if (!result && source)
+		*source = added;
+out:
+	strbuf_release(&text);
+	return result;
+}
+
+int
+sources_remove(const struct app *app, const char *name, struct error *err)
+{
+	struct strbuf text;
+	struct strbuf others;
+	int result;
+
+	strbuf_init(&text);
+	strbuf_init(&others);
+	result = source_lines_read(app, &text, err);
+	if (!result && !source_lines_find(&text, name, &others))
+		result = error_set(err, ERROR_NOT_FOUND, _("no source '%s' in %s"), name,
+				   app->config_file);
+	if (!result)
+		result = source_lines_write(app, &others, err);
+	strbuf_release(&others);
+	strbuf_release(&text);
+	return result;
 }

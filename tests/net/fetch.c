@@ -2,7 +2,9 @@
 // Fetches what the command line says with short limits, and prints what came of each request and the
 // most memory it took:
 //
-//	fetch [--ca FILE] [--page] [--etag TAG] [--total MS] [--slow MS] [--attempts N] URL...
+//	fetch [OPTION VALUE|--page|URL]...
+//
+// The options are those of struct http_options and struct http_request; --page is for the URLs after it.
 //
 // "STATUS BYTES ETAG CONTENT-TYPE" or "failed SENTENCE" a line in the order of the URLs, then "memory
 // KIB".
@@ -10,11 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shoroku/base/compiler.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/net/http.h"
 
 struct answer {
 	const char *url;
+	enum http_trust trust;
 	struct strbuf text;
 };
 
@@ -52,6 +56,31 @@ print_memory(void)
 		fclose(file);
 }
 
+static void
+set_option(const char *name, const char *value, struct http_options *options,
+	   struct http_request *request)
+{
+	const struct {
+		const char *name;
+		int *value;
+	} numbers[] = {
+	    {"--attempts", &request->attempts},	 {"--connect", &options->connect_ms},
+	    {"--total", &options->total_ms},	 {"--slow", &options->slow_ms},
+	    {"--spacing", &request->spacing_ms}, {"--connections", &options->connections_per_host},
+	};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(numbers); i++) {
+		if (!strcmp(name, numbers[i].name))
+			*numbers[i].value = atoi(value);
+	}
+	if (!strcmp(name, "--ca"))
+		options->ca_file = value;
+	else if (!strcmp(name, "--etag"))
+		request->etag = value;
+	else if (!strcmp(name, "--modified"))
+		request->last_modified = value;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -70,19 +99,11 @@ main(int argc, char **argv)
 			continue;
 		}
 		if (strncmp(argv[i], "--", 2) != 0) {
-			*vec_push(&answers) = (struct answer){.url = argv[i]};
+			*vec_push(&answers) =
+			    (struct answer){.url = argv[i], .trust = request.trust};
 			continue;
 		}
-		if (!strcmp(argv[i], "--ca"))
-			options.ca_file = value;
-		else if (!strcmp(argv[i], "--etag"))
-			request.etag = value;
-		else if (!strcmp(argv[i], "--total"))
-			options.total_ms = atoi(value);
-		else if (!strcmp(argv[i], "--slow"))
-			options.slow_ms = atoi(value);
-		else if (!strcmp(argv[i], "--attempts"))
-			request.attempts = atoi(value);
+		set_option(argv[i], value, &options, &request);
 		i++;
 	}
 	client = http_client_new(&options, &err);
@@ -91,6 +112,7 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < answers.count; i++) {
 		strbuf_init(&answers.items[i].text);
 		request.url = answers.items[i].url;
+		request.trust = answers.items[i].trust;
 		request.context = &answers.items[i];
 		http_client_add(client, &request, done, NULL);
 	}

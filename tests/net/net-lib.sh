@@ -21,6 +21,13 @@ serve() {
 	trap 'exec 8>&-; rm -rf "$work"' EXIT
 }
 
+# deaf: $deaf_port is then where a server listens that takes no connection; it ends with the other.
+deaf() {
+	"$builddir/tests/server/server" --deaf <"$work/hold" >"$work/port" 8>&- &
+	# shellcheck disable=SC2034 # for the tests
+	read -r deaf_port <"$work/port" || exit 99
+}
+
 # Ends the server and waits for it.
 stop_serving() {
 	exec 8>&-

@@ -83,7 +83,8 @@ pid $work/nginx.pid;
 error_log $work/nginx.log;
 events {}
 http {
-	access_log $work/access.log;
+	log_format told '\$status \$body_bytes_sent \$server_protocol \$connection_requests "\$http_user_agent"';
+	access_log $work/access.log told;
 	client_body_temp_path $work/t1;
 	proxy_temp_path $work/t2;
 	fastcgi_temp_path $work/t3;
@@ -136,10 +137,20 @@ gives "a certificate of another host" '^failed 127.0.0.1: cannot be trusted' \
 	--ca "$work/tls/ca.pem" "https://127.0.0.1:$wrong/day.txt"
 gives "TLS where there is none" '^failed 127.0.0.1: cannot be trusted' \
 	"https://127.0.0.1:$plain/day.txt"
-sent=$(awk '$9 == 200 { print $10; exit }' "$work/access.log")
-[ "${sent:-$length}" -lt "$length" ]
+gives "several pages" '^200 ' --connections 1 --spacing 0 "http://127.0.0.1:$plain/day.txt" \
+	"http://127.0.0.1:$plain/day.txt" "http://127.0.0.1:$plain/day.txt"
+is "$(grep -c "^200 $length " "$work/out")" 3 "all of them"
+
+# What the server told: status, bytes of the body, protocol, which request of its connection, who.
+awk -v length_="$length" '$1 == 200 && $2 < length_ { found = 1 } END { exit !found }' "$work/access.log"
 result $? "the body came packed"
-agent=$(grep -c '"shoroku/' "$work/access.log")
-[ "$agent" -gt 3 ]
-result $? "the program says who it is"
+awk '$3 == "HTTP/1.1" && $4 >= 3 { found = 1 } END { exit !found }' "$work/access.log"
+result $? "a connection is used again"
+protocol=HTTP/1.1
+ldd "$fetch" 2>/dev/null | grep -q nghttp2 && protocol=HTTP/2.0
+grep -q "^200 [0-9]* $protocol " "$work/access.log"
+result $? "the best protocol both know is spoken: $protocol"
+# What was TLS and no request, 400, says nothing.
+awk '$1 != 400 && $5 !~ /^"shoroku\/[0-9.]+"$/ { found = 1 } END { exit found }' "$work/access.log"
+result $? "every request says whose it is" || sed 's/^/# /' "$work/access.log"
 finish

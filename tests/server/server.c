@@ -2,15 +2,18 @@
 // A small HTTP server on the loopback that misbehaves as its script says (script.h).
 //
 //	server SCRIPT [LOG]
+//	server --deaf
 //
 // Prints its port on a line and serves until its standard input ends. Each request is a line of LOG: the
-// path, and what If-None-Match and If-Modified-Since say, or "-".
+// path, and what If-None-Match and If-Modified-Since say, or "-". The deaf one takes no connection: its
+// queue is full from the beginning. What speaks TLS to the other waits for a greeting for ever.
 #include <arpa/inet.h>
 #include <err.h>
+#include <errno.h>
 #include <netinet/in.h>
-#include <stdint.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -268,7 +271,7 @@ accept_all(void *item)
 }
 
 static int
-listen_somewhere(unsigned *port)
+listen_somewhere(int backlog, unsigned *port)
 {
 	struct sockaddr_in address = {.sin_family = AF_INET};
 	socklen_t length = sizeof(address);
@@ -276,10 +279,27 @@ listen_somewhere(unsigned *port)
 
 	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
 	if (listener < 0 || bind(listener, (struct sockaddr *)&address, length) ||
-	    listen(listener, 128) || getsockname(listener, (struct sockaddr *)&address, &length))
+	    listen(listener, backlog) ||
+	    getsockname(listener, (struct sockaddr *)&address, &length))
 		err(EXIT_FAILURE, "cannot listen");
 	*port = ntohs(address.sin_port);
 	return listener;
+}
+
+// Connects to itself until the queue of the listener has no room.
+static void
+fill_queue(unsigned port)
+{
+	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
+
+	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	for (int i = 0; i < 8; i++) {
+		int fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+
+		if (fd < 0 || (connect(fd, (struct sockaddr *)&address, sizeof(address)) &&
+			       errno != EINPROGRESS))
+			err(EXIT_FAILURE, "cannot connect");
+	}
 }
 
 int
@@ -288,15 +308,19 @@ main(int argc, char **argv)
 	pthread_t thread;
 	unsigned port;
 	int listener;
+	bool deaf = argc > 1 && !strcmp(argv[1], "--deaf");
 
 	if (argc < 2)
-		errx(EXIT_FAILURE, "usage: server SCRIPT [LOG]");
+		errx(EXIT_FAILURE, "usage: server SCRIPT [LOG] | --deaf");
 	signal(SIGPIPE, SIG_IGN);
-	script_read(argv[1]);
+	if (!deaf)
+		script_read(argv[1]);
 	if (argc > 2 && !(requests.file = fopen(argv[2], "w")))
 		err(EXIT_FAILURE, "%s", argv[2]);
-	listener = listen_somewhere(&port);
-	if (pthread_create(&thread, NULL, accept_all, (void *)(intptr_t)listener))
+	listener = listen_somewhere(deaf ? 0 : 128, &port);
+	if (deaf)
+		fill_queue(port);
+	else if (pthread_create(&thread, NULL, accept_all, (void *)(intptr_t)listener))
 		err(EXIT_FAILURE, "pthread_create");
 	printf("%u\n", port);
 	fflush(stdout);

@@ -2,6 +2,9 @@
 // Whose turn it is, with an invented clock; Retry-After; and which addresses are local.
 #include "net/schedule.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
 #include "net/address.h"
 #include "net/retry-after.h"
 #include "shoroku/base/compiler.h"
@@ -68,6 +71,25 @@ test_retry_after(void)
 	tap_ok(retry_after_ms("99999999999999999999999", now) > 0, "more than fits a number");
 }
 
+static bool
+is_local(uint32_t bits)
+{
+	struct sockaddr_in four = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(bits)};
+
+	return address_is_local((const struct sockaddr *)&four);
+}
+
+static void
+test_private_blocks(void)
+{
+	tap_ok(is_local(0x0A000000) && is_local(0x0AFFFFFF), "10/8 is local");
+	tap_ok(!is_local(0x09FFFFFF) && !is_local(0x0B000000), "what lies beside it is not");
+	tap_ok(is_local(0xAC100000) && is_local(0xAC1FFFFF), "172.16/12 is local");
+	tap_ok(!is_local(0xAC0FFFFF) && !is_local(0xAC200000), "what lies beside it is not");
+	tap_ok(is_local(0xC0A80000) && is_local(0xC0A8FFFF), "192.168/16 is local");
+	tap_ok(!is_local(0xC0A7FFFF) && !is_local(0xC0A90000), "what lies beside it is not");
+}
+
 static void
 test_addresses(void)
 {
@@ -107,6 +129,7 @@ main(void)
 	test_turns();
 	test_backoff();
 	test_retry_after();
+	test_private_blocks();
 	test_addresses();
 	return tap_done();
 }

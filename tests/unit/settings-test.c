@@ -11,12 +11,13 @@
 #include "shoroku/config/language.h"
 #include "tap.h"
 
-enum { SHINE, SIZE, SHAPE };
+enum { SHINE, SIZE, SHAPE, PLACE };
 static const char *const shapes[] = {"round", "square", NULL};
 static const struct setting_row rows[] = {
     [SHINE] = {.name = "shine", .type = SETTING_BOOL, .initial = 1},
     [SIZE] = {.name = "size", .type = SETTING_NUMBER, .minimum = 3, .maximum = 9, .initial = 5},
     [SHAPE] = {.name = "shape", .type = SETTING_CHOICE, .choices = shapes},
+    [PLACE] = {.name = "place", .type = SETTING_PATH},
 };
 static struct settings settings;
 
@@ -130,6 +131,14 @@ main(void)
 	tap_is_int((long long)column, 9, "is told where it stands");
 	tap_ok(language_run(&language, "spell 'a q'", &column, &err), "one within quotes");
 	tap_is_int((long long)column, 10, "too");
+	tap_ok(!settings_get_path(&settings, PLACE) &&
+		   settings_set(&settings, "place", "here", &err) &&
+		   !settings_get_path(&settings, PLACE),
+	       "a relative path is refused");
+	tap_ok(!settings_set(&settings, "place", "/a", &err) &&
+		   !settings_set(&settings, "place", "~/b", &err) &&
+		   !strcmp(settings_get_path(&settings, PLACE), "~/b"),
+	       "a path is kept as typed");
 	test_file(&language);
 	settings_release(&settings);
 	return tap_done();

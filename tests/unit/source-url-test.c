@@ -4,6 +4,7 @@
 
 #include "shoroku/base/compiler.h"
 #include "tap.h"
+#include "work/source-template.h"
 
 static struct arena arena;
 
@@ -37,8 +38,8 @@ test_days(void)
 		struct error err;
 		size_t offset;
 
-		tap_ok(source_url_is_template(days[i].url) &&
-			   !source_url_check_template(days[i].url, &offset, &err),
+		tap_ok(source_template_likes(days[i].url) &&
+			   !source_template_check(days[i].url, &offset, &err),
 		       "%s is a template", days[i].url);
 		tap_is_str(
 		    source_url_of_day(&arena, &source, day(days[i].date), day("2025-09-24"), 0),
@@ -64,16 +65,16 @@ test_mistakes(void)
 	for (size_t i = 0; i < ARRAY_LENGTH(mistakes); i++) {
 		struct error err = {0};
 		size_t offset = 999;
-		int failed = source_url_check_template(mistakes[i].url, &offset, &err);
+		int failed = source_template_check(mistakes[i].url, &offset, &err);
 
 		tap_ok(failed && err.kind == ERROR_USAGE && offset == mistakes[i].offset,
 		       "%s is wrong at byte %zu", mistakes[i].url, mistakes[i].offset);
 		if (offset != mistakes[i].offset)
 			tap_note("got %zu", offset);
 	}
-	tap_ok(!source_url_is_template("https://a.example/%E8%AB%96/feed.xml"),
+	tap_ok(!source_template_likes("https://a.example/%E8%AB%96/feed.xml"),
 	       "escaped bytes are no date");
-	tap_ok(!source_url_is_template("https://a.example/feed"), "nor is a plain address");
+	tap_ok(!source_template_likes("https://a.example/feed"), "nor is a plain address");
 }
 
 static void
@@ -120,6 +121,21 @@ test_others(void)
 	tap_ok(!source_url_page(&arena, &path), "a path has none");
 }
 
+static void
+test_origin(void)
+{
+	tap_ok(source_url_same_origin("http://a.example:80/x", "HTTP://A.example:80?y"),
+	       "one origin");
+	tap_ok(source_url_same_origin("http://a.example", "http://a.example/"), "without a path");
+	tap_ok(!source_url_same_origin("http://a.example", "http://a.example:81"), "another port");
+	tap_ok(!source_url_same_origin("http://a.example/", "https://a.example/"),
+	       "another scheme");
+	tap_ok(!source_url_same_origin("http://a.example/", "http://a.example.org/"),
+	       "another host");
+	tap_ok(!source_url_same_origin("http://a@b.example/", "http://a@b.example/"),
+	       "a user's name");
+}
+
 int
 main(void)
 {
@@ -128,6 +144,7 @@ main(void)
 	test_mistakes();
 	test_arxiv();
 	test_others();
+	test_origin();
 	arena_release(&arena);
 	return tap_done();
 }

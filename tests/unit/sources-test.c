@@ -53,7 +53,7 @@ static const struct {
     {"hf-daily spacing=2", SOURCE_TEMPLATE, "https://huggingface.co/api/daily_papers?date=%Y-%m-%d",
      NULL},
     {"a /srv/digests", SOURCE_PATH, "/srv/digests", "/srv/digests"},
-    {"a ~/digests", SOURCE_PATH, "~/digests", "/home/reader/digests"},
+    {"a ~/digests", SOURCE_PATH, "~/digests", "/srv/reader/digests"},
     {"a file:/srv/a%20b", SOURCE_PATH, "file:/srv/a%20b", "/srv/a b"},
     {"a file:///srv/a", SOURCE_PATH, "file:///srv/a", "/srv/a"},
     {"a file://localhost/srv/a", SOURCE_PATH, "file://localhost/srv/a", "/srv/a"},
@@ -298,7 +298,7 @@ main(void)
 	char made[64];
 	char file[128];
 
-	setenv("HOME", "/home/reader", 1);
+	setenv("HOME", "/srv/reader", 1);
 	arena_init(&arena);
 	if (!mkdtemp(directory))
 		return EXIT_FAILURE;

@@ -11,6 +11,10 @@ char *paths_data_dir(void);
 char *paths_config_file(void);
 char *paths_state_dir(void);
 
+// A path as a user types it, with the home directory in place of a ~ before the first slash; the caller
+// frees it. NULL where HOME is not set.
+char *paths_expand_home(const char *path);
+
 // "directory/name"; the caller frees it.
 char *paths_join(const char *directory, const char *name);
 

@@ -8,7 +8,7 @@
 
 #include "shoroku/base/error.h"
 
-enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_CHOICE };
+enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_CHOICE, SETTING_PATH };
 
 struct setting_row {
 	const char *name;
@@ -24,7 +24,8 @@ struct setting_row {
 struct settings {
 	const struct setting_row *rows;
 	size_t count;
-	int *values; // one a row
+	int *values;  // one a row
+	char **paths; // likewise; NULL: not set
 };
 
 void settings_init(struct settings *settings, const struct setting_row *rows, size_t count);
@@ -35,5 +36,8 @@ int settings_set(struct settings *settings, const char *name, const char *value,
     ERROR_CHECKED;
 
 int settings_get(const struct settings *settings, size_t index);
+
+// The path as typed, which begins with / or ~/ (base/paths.h); NULL where it is not set.
+const char *settings_get_path(const struct settings *settings, size_t index);
 
 #endif

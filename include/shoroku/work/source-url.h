@@ -29,14 +29,8 @@ bool source_url_has_more(const struct source *source, date_day date, date_day to
 // SOURCE_ARXIV (today's announcements). NULL for the others.
 const char *source_url_page(struct arena *arena, const struct source *source);
 
-// Templates. The letters stand in the C locale's sense of strftime(3): %Y %y %m %d %j %b %B %F, %-m and
-// %-d without a leading zero, and %% for a '%' itself.
-
-// Whether the URL is one: a URL in which every '%' begins an escaped byte (%E3) is none.
-bool source_url_is_template(const char *url);
-
-// ERROR_USAGE for another letter, for one that might as well be an escaped byte, for a date that is not
-// whole; *offset is the byte of the mistake.
-int source_url_check_template(const char *url, size_t *offset, struct error *err) ERROR_CHECKED;
+// Whether both have scheme, host and port in common: a page's link to the host the user typed is as good
+// as typed, other links may not lead to private addresses.
+bool source_url_same_origin(const char *url, const char *other);
 
 #endif
