@@ -71,6 +71,10 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 		add_search(&session->browser, &left);
 	else
 		add_day(&session->browser, screen->columns >= 80, &left);
+	if (!title && session->chosen.ids.count) {
+		strbuf_add_string(&left, " · ");
+		strbuf_addf(&left, _("%zu selected"), session->chosen.ids.count);
+	}
 	if (screen->columns >= 60)
 		strbuf_addf(&right, _("favourites %d   ? help"), session->browser.favourites);
 	else

@@ -9,11 +9,13 @@
 
 // clang-format off
 static const struct glyphs glyphs_unicode = {
-	.cursor = "▸", .unread = "•", .favourite = "★", .ellipsis = "…", .vertical = "│",
+	.cursor = "▸", .unread = "•", .favourite = "★", .note = "✎", .selected = "+",
+	.ellipsis = "…", .vertical = "│",
 	.horizontal = "─", .day_unread = "▫", .day_read = "▪", .day_none = "·", .changed = "↻",
 };
 static const struct glyphs glyphs_ascii = {
-	.cursor = ">", .unread = "*", .favourite = "!", .ellipsis = "~", .vertical = "|",
+	.cursor = ">", .unread = "*", .favourite = "!", .note = "#", .selected = "+",
+	.ellipsis = "~", .vertical = "|",
 	.horizontal = "-", .day_unread = "o", .day_read = "x", .day_none = ".", .changed = "r",
 };
 // clang-format on

@@ -103,6 +103,8 @@ add_ids(struct builder *builder, const struct load_entry *paper)
 		strbuf_addf(&text, "arXiv:%s  ", work->arxiv_id);
 	if (work->doi)
 		strbuf_addf(&text, "doi:%s  ", work->doi);
+	if (paper->marks.rating)
+		strbuf_addf(&text, "%d/5  ", paper->marks.rating);
 	for (size_t i = 0; i < paper->marks.tag_count; i++)
 		strbuf_addf(&text, "#%s  ", paper->marks.tags[i]);
 	while (text.length && text.data[text.length - 1] == ' ')
@@ -184,6 +186,27 @@ add_section(struct builder *builder, const struct section *section, int part)
 	return result;
 }
 
+// One's own words stand last, whatever the depth.
+static int
+add_note(struct builder *builder, const struct load_entry *paper)
+{
+	int part = PART_SECTIONS + (int)paper->entry.section_count;
+	size_t first;
+
+	if (!paper->marks.note)
+		return 0;
+	add_line(builder, part, 0, STYLE_NORMAL);
+	first = builder->document->lines.count;
+	if (add_wrapped(builder, part, _("Note"), STYLE_HEADING))
+		return -1;
+	builder->document->lines.items[first].starts_section = true;
+	first = builder->document->lines.count;
+	if (add_wrapped(builder, part, paper->marks.note, STYLE_NORMAL))
+		return -1;
+	set_texts(builder, first, QUERY_NOTES);
+	return 0;
+}
+
 int
 document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 	       const struct document_layout *layout, struct error *err)
@@ -206,7 +229,7 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 		    add_section(&builder, section, PART_SECTIONS + (int)i))
 			return -1;
 	}
-	return 0;
+	return add_note(&builder, paper);
 }
 
 struct document_place

@@ -58,6 +58,7 @@ frame_resize(struct frame *frame, int rows, int columns)
 void
 frame_reloaded(struct frame *frame)
 {
+	chosen_prune(&frame->session->chosen, &frame->session->browser.papers);
 	for (int i = 0; i < FRAME_PANES; i++) {
 		const struct frame_view *view = &frame->panes[i];
 
@@ -259,26 +260,48 @@ react(struct frame *frame, unsigned reactions)
 // Views move by the lines they last drew, so keys that came in one go are drawn for one by one, in
 // memory.
 static void
+run_action(struct frame *frame, const struct action *action)
+{
+	struct session *session = frame->session;
+
+	if (action->needs && !action->needs(session)) {
+		session_say(session, _("there is nothing to do that with"));
+		return;
+	}
+	react(frame, action->run(session, frame_active(frame)->state));
+}
+
+static void
 view_key(struct frame *frame, key_code key)
 {
 	struct session *session = frame->session;
-	struct frame_view *view = frame_active(frame);
 	const struct action *action =
-	    keymap_find_possible(&session->keymap, view->ops->tables, key, session);
+	    keymap_find_possible(&session->keymap, frame_active(frame)->ops->tables, key, session);
 	char name[KEY_LABEL_SIZE];
 
 	if (frame->undrawn)
 		frame_draw(frame);
+	if (!action)
+		action = keymap_find(&session->keymap, keymap_anywhere(), key);
 	if (!action) {
 		key_label(key, name);
 		session_say(session, _("%s does nothing here; ? shows the keys"), name);
 		return;
 	}
-	if (action->needs && !action->needs(session)) {
-		session_say(session, _("there is nothing to do that with"));
-		return;
-	}
-	react(frame, action->run(session, view->state));
+	run_action(frame, action);
+}
+
+static void
+prompt_key_of(struct frame *frame, key_code key)
+{
+	struct session *session = frame->session;
+	const struct action *invoked;
+
+	react(frame, prompt_key(session, &session->prompt, key));
+	invoked = session->invoked;
+	session->invoked = NULL;
+	if (invoked)
+		run_action(frame, invoked);
 }
 
 static void
@@ -300,10 +323,11 @@ frame_key(struct frame *frame, key_code key)
 		return;
 	}
 	session->message.text[0] = '\0';
+	session->view = frame_active(frame)->ops;
 	if (frame->pasting)
 		paste_key(session, key);
 	else if (session->prompt.kind)
-		react(frame, prompt_key(session, &session->prompt, key));
+		prompt_key_of(frame, key);
 	else
 		view_key(frame, key_narrow(key));
 }

@@ -28,13 +28,16 @@ table_title(const struct action_table *table)
 		const struct action_table *table;
 		const char *title;
 	} titles[] = {
-	    {&reader_actions_table, N_("Everywhere")},
+	    {&anywhere_action_table, N_("Everywhere")},
+	    {&reader_actions_table, N_("Among days and papers")},
 	    {&list_action_table, N_("In lists")},
 	    {&days_view_action_table, N_("Days")},
 	    {&papers_view_action_table, N_("Papers")},
 	    {&paper_view_action_table, N_("Paper")},
 	    {&calendar_view_action_table, N_("Calendar")},
 	    {&stats_view_action_table, N_("Statistics")},
+	    {&history_view_action_table, N_("History")},
+	    {&tags_view_action_table, N_("Tags")},
 	    {&triage_view_action_table, N_("Triage")},
 	    {&search_view_action_table, N_("Search")},
 	    {&help_view_action_table, N_("Help")},

@@ -22,18 +22,22 @@ const struct action_table *const *
 keymap_tables(void)
 {
 	static const struct action_table *const tables[] = {
-	    &reader_actions_table,
-	    &list_action_table,
-	    &days_view_action_table,
-	    &papers_view_action_table,
-	    &paper_view_action_table,
-	    &calendar_view_action_table,
-	    &triage_view_action_table,
-	    &stats_view_action_table,
-	    &search_view_action_table,
-	    &help_view_action_table,
-	    NULL,
+	    &anywhere_action_table,	 &reader_actions_table,
+	    &list_action_table,		 &days_view_action_table,
+	    &papers_view_action_table,	 &paper_view_action_table,
+	    &calendar_view_action_table, &triage_view_action_table,
+	    &stats_view_action_table,	 &history_view_action_table,
+	    &tags_view_action_table,	 &search_view_action_table,
+	    &help_view_action_table,	 NULL,
 	};
+
+	return tables;
+}
+
+const struct action_table *const *
+keymap_anywhere(void)
+{
+	static const struct action_table *const tables[] = {&anywhere_action_table, NULL};
 
 	return tables;
 }
@@ -56,6 +60,16 @@ find_action(const struct action_table *table, const char *name)
 			return &table->rows[i];
 	}
 	return NULL;
+}
+
+const struct action *
+keymap_named(const struct action_table *const *tables, const char *name)
+{
+	const struct action *found = NULL;
+
+	for (; *tables && !found; tables++)
+		found = find_action(*tables, name);
+	return found;
 }
 
 int

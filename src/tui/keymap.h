@@ -38,6 +38,12 @@ const struct action *keymap_find_possible(const struct keymap *keymap,
 void keymap_keys(const struct keymap *keymap, const struct action_table *table,
 		 const struct action *action, size_t most, struct strbuf *out);
 
+// The actions of every view, beside its own; NULL-terminated.
+const struct action_table *const *keymap_anywhere(void);
+
+// The action by its name, of the first of the tables that has it; NULL where none does.
+const struct action *keymap_named(const struct action_table *const *tables, const char *name);
+
 // Every table there is, in the order of the help view; NULL-terminated.
 const struct action_table *const *keymap_tables(void);
 

@@ -93,6 +93,7 @@ reload(struct reader *reader)
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
+	session->reloads++;
 	frame_reloaded(&reader->frame);
 }
 
@@ -199,6 +200,20 @@ wait_for_something(struct reader *reader, struct error *err)
 	return 0;
 }
 
+static void
+run_outside(struct reader *reader)
+{
+	struct session *session = &reader->session;
+	void (*outside)(struct session *) = session->outside;
+
+	session->outside = NULL;
+	terminal_leave(reader->terminal);
+	outside(session);
+	terminal_return(reader->terminal);
+	adapt(reader);
+	frame_reloaded(&reader->frame);
+}
+
 static int
 run(struct reader *reader, struct error *err)
 {
@@ -208,6 +223,8 @@ run(struct reader *reader, struct error *err)
 			terminal_suspend(reader->terminal);
 			adapt(reader);
 		}
+		if (reader->session.outside)
+			run_outside(reader);
 		show(reader);
 		if (wait_for_something(reader, err))
 			return -1;

@@ -29,6 +29,7 @@ struct terminal {
 	short pairs[STYLE_ROLES];
 	struct utf8_input input;
 	struct terminal_mouse mouse;
+	struct sigaction stopping; // what SIGTSTP does while the screen is ours
 };
 
 static void
@@ -330,20 +331,31 @@ terminal_mouse_event(const struct terminal *terminal)
 }
 
 void
-terminal_suspend(struct terminal *terminal)
+terminal_leave(struct terminal *terminal)
 {
 	struct sigaction standard = {.sa_handler = SIG_DFL};
-	struct sigaction former;
 
 	enable_paste(terminal, false);
 	def_prog_mode();
 	endwin();
-	sigaction(SIGTSTP, &standard, &former);
-	kill(0, SIGTSTP);
-	sigaction(SIGTSTP, &former, NULL);
+	sigaction(SIGTSTP, &standard, &terminal->stopping);
+}
+
+void
+terminal_return(struct terminal *terminal)
+{
+	sigaction(SIGTSTP, &terminal->stopping, NULL);
 	reset_prog_mode();
 	flushinp();
 	enable_paste(terminal, true);
 	terminal_adapt(terminal);
 	terminal_repaint(terminal);
+}
+
+void
+terminal_suspend(struct terminal *terminal)
+{
+	terminal_leave(terminal);
+	kill(0, SIGTSTP);
+	terminal_return(terminal);
 }

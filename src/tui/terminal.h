@@ -43,6 +43,11 @@ void terminal_repaint(struct terminal *terminal); // the next show sends everyth
 key_code terminal_read_key(struct terminal *terminal);
 struct terminal_mouse terminal_mouse_event(const struct terminal *terminal); // after KEY_CODE_MOUSE
 
+// Gives the terminal to another program, as it was before, and takes it back: what was typed in between
+// is forgotten. Stopping meanwhile is as for any program.
+void terminal_leave(struct terminal *terminal);
+void terminal_return(struct terminal *terminal);
+
 // Leaves the screen, stops the process (SIGTSTP), and comes back when it is continued.
 void terminal_suspend(struct terminal *terminal);
 

@@ -5,13 +5,16 @@
 
 #include "tui/view.h"
 
-extern const struct action_table reader_actions_table; // wherever one is among days and papers
-extern const struct action_table list_action_table;    // moving in every list
+extern const struct action_table anywhere_action_table; // in every view
+extern const struct action_table reader_actions_table;	// wherever one is among days and papers
+extern const struct action_table list_action_table;	// moving in every list
 extern const struct action_table days_view_action_table;
 extern const struct action_table papers_view_action_table;
 extern const struct action_table paper_view_action_table;
 extern const struct action_table calendar_view_action_table;
 extern const struct action_table stats_view_action_table;
+extern const struct action_table history_view_action_table;
+extern const struct action_table tags_view_action_table;
 extern const struct action_table triage_view_action_table;
 extern const struct action_table search_view_action_table;
 extern const struct action_table help_view_action_table;
@@ -21,6 +24,8 @@ extern const struct view_ops papers_view_ops;
 extern const struct view_ops paper_view_ops;
 extern const struct view_ops calendar_view_ops;
 extern const struct view_ops stats_view_ops;
+extern const struct view_ops history_view_ops;
+extern const struct view_ops tags_view_ops;
 extern const struct view_ops triage_view_ops;
 extern const struct view_ops search_view_ops;
 extern const struct view_ops help_view_ops;
