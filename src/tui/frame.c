@@ -291,17 +291,31 @@ view_key(struct frame *frame, key_code key)
 	run_action(frame, action);
 }
 
+static bool
+has_table(const struct view_ops *ops, const struct action_table *wanted)
+{
+	bool found = !wanted || wanted == *keymap_anywhere();
+
+	for (const struct action_table *const *table = ops->tables; *table; table++)
+		found |= *table == wanted;
+	return found;
+}
+
+// What was asked for by its name or in the help, in the view that has the keys now.
 static void
-prompt_key_of(struct frame *frame, key_code key)
+run_invoked(struct frame *frame)
 {
 	struct session *session = frame->session;
-	const struct action *invoked;
+	const struct action *action = session->invoked;
+	const struct action_table *table = session->invoked_table;
 
-	react(frame, prompt_key(session, &session->prompt, key));
-	invoked = session->invoked;
 	session->invoked = NULL;
-	if (invoked)
-		run_action(frame, invoked);
+	session->invoked_table = NULL;
+	if (action && has_table(frame_active(frame)->ops, table))
+		run_action(frame, action);
+	else if (action)
+		session_say(session, _("%s is an action of the view %s"), action->name,
+			    table->name);
 }
 
 static void
@@ -327,9 +341,10 @@ frame_key(struct frame *frame, key_code key)
 	if (frame->pasting)
 		paste_key(session, key);
 	else if (session->prompt.kind)
-		prompt_key_of(frame, key);
+		react(frame, prompt_key(session, &session->prompt, key));
 	else
 		view_key(frame, key_narrow(key));
+	run_invoked(frame);
 }
 
 static bool

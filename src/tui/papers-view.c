@@ -85,6 +85,7 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	const char *title = paper->entry.paper.title;
 	int column = TITLE_COLUMN;
 	int cells = pane->columns - TITLE_COLUMN - 1;
+	char rating[] = {(char)('0' + paper->marks.rating), '/', '5', '\0'};
 	struct wrap_lines lines = {0};
 	struct error err;
 	int count;
@@ -94,6 +95,12 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 			draw_date(pane, 0, paper);
 		column += DATE_CELLS;
 		cells -= DATE_CELLS;
+	}
+	if (drawing->compact && paper->marks.rating && cells > (int)sizeof(rating) * 2) {
+		cells -= (int)sizeof(rating);
+		if (pane->rows)
+			canvas_put_string(pane, 0, pane->columns - (int)sizeof(rating), rating,
+					  STYLE_FAVOURITE);
 	}
 	if (cells < 2 || wrap_text(session->wrap, title, strlen(title), (size_t)cells,
 				   session_ambiguous(session), &lines, &err))

@@ -158,6 +158,29 @@ search_cancelled(struct session *session)
 	return REACT_BACK;
 }
 
+static void
+help_changed(struct session *session, const char *text)
+{
+	strbuf_clear(&session->help_words);
+	strbuf_add_string(&session->help_words, text);
+}
+
+static unsigned
+accept_help(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	(void)failed;
+	(void)failed_at;
+	help_changed(session, text);
+	return REACT_REDRAW;
+}
+
+static unsigned
+help_cancelled(struct session *session)
+{
+	strbuf_clear(&session->help_words);
+	return REACT_REDRAW;
+}
+
 static unsigned
 accept_save(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
@@ -218,4 +241,10 @@ const struct prompt_kind reader_prompts_save = {
     .label = N_("save as:"),
     .accept = accept_save,
     .complete = complete_save,
+};
+const struct prompt_kind reader_prompts_help = {
+    .label = N_("find:"),
+    .accept = accept_help,
+    .changed = help_changed,
+    .cancelled = help_cancelled,
 };

@@ -8,7 +8,7 @@
 #include "tui/hit-text.h"
 #include "tui/session.h"
 
-enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, DATE_COLUMN = 5, ROWS_AN_ITEM = 2 };
+enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, DATE_COLUMN = 6, ROWS_AN_ITEM = 2 };
 enum { NARROW = 60, AUTHOR_CELLS = 28, CELLS_BEFORE_HIT = 16 };
 
 struct drawing {

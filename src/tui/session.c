@@ -54,6 +54,7 @@ session_init(struct session *session, const struct app *app)
 	finder_init(&session->finder);
 	saved_list_init(&session->saved);
 	recall_init(&session->commands, "commands");
+	strbuf_init(&session->help_words);
 	session->wrap = wrap_new(NULL);
 }
 
@@ -64,6 +65,7 @@ session_release(struct session *session)
 	saved_list_release(&session->saved);
 	style_theme_release(&session->theme);
 	recall_release(&session->commands);
+	strbuf_release(&session->help_words);
 	chosen_release(&session->chosen);
 	wrap_free(session->wrap);
 	prompt_release(&session->prompt);

@@ -48,13 +48,15 @@ struct session {
 	struct wrap *wrap;
 	struct prompt prompt;
 	struct session_message message;
-	const struct view_ops *pushed; // by session_push(), for the frame
-	const struct view_ops *view;   // that has the keys; set by the frame
-	const struct action *invoked;  // by the command line, for the frame to run in the view
+	const struct view_ops *pushed;		  // by session_push(), for the frame
+	const struct view_ops *view;		  // that has the keys; set by the frame
+	const struct action_table *invoked_table; // it must be one of the view's; NULL: it is
+	const struct action *invoked; // by the command line, for the frame to run in the view
 	void (*outside)(struct session *session); // to be run with the terminal given back; or NULL
 	size_t reloads; // of the archive, so that a view knows that what it shows is old
 	struct chosen chosen;
-	struct recall commands; // typed after the colon
+	struct strbuf help_words; // looked for in the help
+	struct recall commands;	  // typed after the colon
 	// The reading state, the same for every paper.
 	enum document_depth depth;
 	bool all_authors;
