@@ -7,7 +7,6 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/words.h"
 #include "shoroku/text/clean.h"
-#include "shoroku/work/history-text.h"
 #include "shoroku/work/note.h"
 
 typedef VEC(struct journal_change) change_list;
@@ -344,15 +343,33 @@ add_left(struct session *session, int left)
 			 left);
 }
 
-// "Undone: favourite", as the marks are now.
+// "favourite", "read", "tag 評価" …: which mark it is about, whatever it is now.
+static void
+describe(const struct marker_event *event, struct strbuf *out)
+{
+	const char *tag = event->field ? journal_tag_name(event->field) : NULL;
+
+	if (tag)
+		strbuf_addf(out, _("tag %s"), tag);
+	else if (event->field && !strcmp(event->field, "read"))
+		strbuf_add_string(out, _("read"));
+	else if (event->field && !strcmp(event->field, "favourite"))
+		strbuf_add_string(out, _("favourite"));
+	else if (event->field && !strcmp(event->field, "note"))
+		strbuf_add_string(out, _("note"));
+	else if (event->field && !strcmp(event->field, "rating"))
+		strbuf_add_string(out, _("rating"));
+	else if (event->field)
+		strbuf_add_string(out, event->field);
+}
+
 static void
 report(struct session *session, const struct marker_event *event)
 {
 	struct strbuf what;
 
 	strbuf_init(&what);
-	if (event->field)
-		history_text_mark(&what, event->field, event->value);
+	describe(event, &what);
 	if (event->changed > 1)
 		strbuf_addf(&what,
 			    ngettext(" (%d change)", " (%d changes)", (unsigned)event->changed),
