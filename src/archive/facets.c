@@ -142,6 +142,18 @@ read_hits(struct counter *counter, const id_list *ids, const bool *wanted, struc
 	return result;
 }
 
+static int
+gather_hits(struct counter *counter, struct error *err)
+{
+	const bool wanted[NARROW_FACETS] = {true, true, true, true};
+	id_list ids = {0};
+	int failed = find_ids(counter->archive, counter->query, &ids, err) ||
+		     read_hits(counter, &ids, wanted, err);
+
+	vec_release(&ids);
+	return failed ? -1 : 0;
+}
+
 // Facets the query says nothing about share one search; each of the others needs its own.
 static int
 gather(struct counter *counter, struct error *err)
@@ -244,9 +256,10 @@ make_facet(struct counter *counter, struct arena *arena, enum narrow_facet which
 	keep(counter, arena, which, facet);
 }
 
-int
-facets_count(struct archive *archive, struct arena *arena, const struct query *query,
-	     struct facets *facets, struct error *err)
+static int
+count(struct archive *archive, struct arena *arena, const struct query *query,
+      int (*gather_mentions)(struct counter *, struct error *), struct facets *facets,
+      struct error *err)
 {
 	struct arena scratch;
 	struct counter counter = {archive, &scratch, query, {{0}}};
@@ -254,7 +267,7 @@ facets_count(struct archive *archive, struct arena *arena, const struct query *q
 
 	*facets = (struct facets){0};
 	arena_init(&scratch);
-	result = gather(&counter, err);
+	result = gather_mentions(&counter, err);
 	for (int i = 0; i < NARROW_FACETS; i++) {
 		if (!result)
 			make_facet(&counter, arena, (enum narrow_facet)i, &facets->of[i]);
@@ -264,6 +277,20 @@ facets_count(struct archive *archive, struct arena *arena, const struct query *q
 	}
 	arena_release(&scratch);
 	return result;
+}
+
+int
+facets_count(struct archive *archive, struct arena *arena, const struct query *query,
+	     struct facets *facets, struct error *err)
+{
+	return count(archive, arena, query, gather, facets, err);
+}
+
+int
+facets_count_hits(struct archive *archive, struct arena *arena, const struct query *query,
+		  struct facets *facets, struct error *err)
+{
+	return count(archive, arena, query, gather_hits, facets, err);
 }
 
 static int

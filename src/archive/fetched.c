@@ -70,3 +70,16 @@ fetched_empty_days(struct archive *archive, struct arena *arena, struct date_ran
 	vec_release(&rows);
 	return statement_end(&st, err);
 }
+
+int
+fetched_has_before(struct archive *archive, const char *source, date_day date, const char *key,
+		   bool *has, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_EARLIER_ENTRY);
+
+	statement_bind_text(&st, ":key", key);
+	statement_bind_text(&st, ":source", source);
+	statement_bind_int(&st, ":day", date);
+	*has = statement_step(&st);
+	return statement_end(&st, err);
+}

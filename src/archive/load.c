@@ -159,6 +159,7 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 	paper->published = statement_copy(st, 15, arena);
 	entry->announcement = (enum announcement)statement_int(st, 16);
 	entry->seen_before.id = statement_int(st, 17);
+	entry->date_origin = (enum date_origin)statement_int(st, 18);
 }
 
 // Where the earlier entry found along with this one stands.
@@ -283,7 +284,7 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	found = statement_step(&st);
 	if (found) {
 		read_entry(&st, arena, &entry->entry);
-		entry->day_position = (int)statement_int(&st, 18);
+		entry->day_position = (int)statement_int(&st, 19);
 	}
 	if (statement_end(&st, err))
 		return -1;

@@ -206,7 +206,7 @@ settle_state(struct archive *archive, const struct job *job, struct error *err)
 static int
 replace(struct archive *archive, struct job *job, struct error *err)
 {
-	struct store_part part = {.number = job->raw->part};
+	struct store_part part = {.number = job->raw->part, .only = job->raw->parts == 1};
 	int64_t change;
 
 	job->result->outcome = RAW_CHANGED;

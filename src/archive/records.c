@@ -65,7 +65,7 @@ add_digest(struct archive *archive, const struct batch *batch, const struct entr
 	statement_bind_text(&st, ":hash", "records");
 	statement_bind_int(&st, ":papers", 0);
 	statement_bind_int(&st, ":change", batch->change);
-	statement_bind_int(&st, ":origin", DATE_FROM_USER);
+	statement_bind_int(&st, ":origin", entry->date_origin);
 	return statement_run(&st, err);
 }
 

@@ -88,6 +88,7 @@ store_part_find(struct archive *archive, int64_t digest_id, const struct digest 
 		return -1;
 	if (raw->origin && find_by_origin(archive, digest_id, raw->origin, &part->number, err))
 		return -1;
+	part->only = parts == 1;
 	if (!part->number && (!papers || !digest->entry_count))
 		part->number = 1;
 	if (!part->number && !digest->joins &&
@@ -167,5 +168,5 @@ store_part_write(struct archive *archive, struct digest *digest, int64_t digest_
 			return -1;
 		index_add(archive, entry->id);
 	}
-	return part->joins ? 0 : renumber(archive, digest_id, err);
+	return part->joins || part->only ? 0 : renumber(archive, digest_id, err);
 }

@@ -11,6 +11,7 @@
 struct store_part {
 	int number; // 1 for the first of a day
 	bool joins; // is not there yet
+	bool only;  // the day has no other, so that its places are the day's
 };
 
 // Which part of the digest (which is there) an input is: the one that came from the same place, or that

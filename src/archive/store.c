@@ -203,7 +203,7 @@ store(struct archive *archive, struct job *job, struct error *err)
 	bool same = false;
 	int revision = 0;
 
-	job->part = (struct store_part){.number = 1};
+	job->part = (struct store_part){.number = 1, .only = true};
 	if (find_digest(archive, job, err) ||
 	    (job->digest_id && look_at_former(archive, job, &same, &revision, err)))
 		return -1;

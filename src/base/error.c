@@ -11,6 +11,26 @@
 // Set once by whoever owns the terminal; the process is about to end when it is read.
 static void (*restore_at_death)(void);
 
+// Takes the beginning of a character away that a text cut at the buffer's end ends with.
+static void
+drop_broken_end(char *text, size_t size)
+{
+	size_t length = strlen(text);
+	size_t lead = length;
+	size_t wanted;
+
+	if (length + 1 < size)
+		return;
+	while (lead && length - lead < 4 && ((unsigned char)text[lead - 1] & 0xC0) == 0x80)
+		lead--;
+	if (!lead || (unsigned char)text[lead - 1] < 0xC0)
+		return;
+	lead--;
+	wanted = (unsigned char)text[lead] >= 0xF0 ? 4 : (unsigned char)text[lead] >= 0xE0 ? 3 : 2;
+	if (length - lead < wanted)
+		text[lead] = '\0';
+}
+
 int
 error_set(struct error *err, enum error_kind kind, const char *format, ...)
 {
@@ -20,6 +40,7 @@ error_set(struct error *err, enum error_kind kind, const char *format, ...)
 	va_start(ap, format);
 	vsnprintf(err->text, sizeof(err->text), format, ap);
 	va_end(ap);
+	drop_broken_end(err->text, sizeof(err->text));
 	return -1;
 }
 
@@ -33,8 +54,10 @@ error_set_errno(struct error *err, int saved_errno, const char *format, ...)
 	va_start(ap, format);
 	vsnprintf(err->text, sizeof(err->text), format, ap);
 	va_end(ap);
+	drop_broken_end(err->text, sizeof(err->text));
 	used = strlen(err->text);
 	snprintf(err->text + used, sizeof(err->text) - used, ": %s", strerror(saved_errno));
+	drop_broken_end(err->text, sizeof(err->text));
 	return -1;
 }
 

@@ -81,6 +81,12 @@ paths_config_file(void)
 }
 
 char *
+paths_cache_dir(void)
+{
+	return xdg_path("XDG_CACHE_HOME", ".cache", "shoroku");
+}
+
+char *
 paths_state_dir(void)
 {
 	return xdg_path("XDG_STATE_HOME", ".local/state", "shoroku");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "config.h"
+
 #include "shoroku/base/process.h"
 
 #include <errno.h>
@@ -7,179 +9,226 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
-#include "shoroku/base/strbuf.h"
 #include "shoroku/base/words.h"
 
-extern char **environ;
-
-// Whose words are allocated each.
-typedef VEC(char *) argument_list;
-
-static void
-release_list(argument_list *list)
+bool
+process_url_is_safe(const char *url)
 {
-	for (size_t i = 0; i < list->count; i++)
-		free(list->items[i]);
-	vec_release(list);
-}
+	size_t scheme = 0;
 
-// Replaces %f and %u; returns whether there was one.
-static bool
-add_word(argument_list *list, const char *word, const char *argument)
-{
-	struct strbuf filled;
-	bool found = false;
-
-	strbuf_init(&filled);
-	for (; *word; word++) {
-		if (*word == '%' && word[1] && strchr("fu", word[1])) {
-			strbuf_add_string(&filled, argument);
-			found = true;
-			word++;
-		} else if (*word == '%' && word[1] == '%') {
-			strbuf_add_byte(&filled, *word++);
-		} else {
-			strbuf_add_byte(&filled, *word);
-		}
+	if (!strncasecmp(url, "https://", 8))
+		scheme = 8;
+	else if (!strncasecmp(url, "http://", 7))
+		scheme = 7;
+	if (!scheme || !url[scheme])
+		return false;
+	for (const char *c = url; *c; c++) {
+		if (*c <= ' ' || *c > '~')
+			return false;
 	}
-	*vec_push(list) = memory_strdup(filled.data);
-	strbuf_release(&filled);
-	return found;
+	return true;
 }
 
 static int
-make_list(const char *command, const char *argument, argument_list *list, struct error *err)
+split(struct words *words, const char *command, struct error *err)
+{
+	words_init(words);
+	if (words_split(words, command, err))
+		return -1;
+	if (!words->list.count || !*words->list.items[0].text)
+		return error_set(err, ERROR_USAGE, _("there is no program in this command"));
+	return 0;
+}
+
+int
+process_check(const char *command, struct error *err)
 {
 	struct words words;
-	bool found = false;
-	int result = -1;
+	int result = split(&words, command, err);
 
-	words_init(&words);
-	if (*argument == '-') {
-		error_set(err, ERROR_USAGE, _("“%s” would be taken for an option"), argument);
-	} else if (!words_split(&words, command, err)) {
-		for (size_t i = 0; i < words.list.count; i++)
-			found |= add_word(list, words.list.items[i].text, argument);
-		if (!found)
-			*vec_push(list) = memory_strdup(argument);
-		*vec_push(list) = NULL;
-		result = words.list.count ? 0
-					  : error_set(err, ERROR_USAGE,
-						      _("there is no program in “%s”"), command);
-	}
 	words_release(&words);
 	return result;
 }
 
-// Signals as a program expects them, whatever this one does with its own.
-static void
-set_signals(posix_spawnattr_t *attributes, bool apart)
+char *
+process_name(const char *command)
 {
-	short flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+	struct words words;
+	struct error err;
+	char *name = NULL;
+
+	if (!split(&words, command, &err)) {
+		const char *path = words.list.items[0].text;
+		const char *slash = strrchr(path, '/');
+
+		name = memory_strdup(slash && slash[1] ? slash + 1 : path);
+	}
+	words_release(&words);
+	return name ? name : memory_strdup("");
+}
+
+// Each "%f" of the word becomes the file.
+static char *
+put_file(const char *word, const char *file, bool *used)
+{
+	struct strbuf out;
+	const char *place;
+
+	strbuf_init(&out);
+	while ((place = strstr(word, "%f"))) {
+		strbuf_add(&out, word, (size_t)(place - word));
+		strbuf_add_string(&out, file);
+		word = place + 2;
+		*used = true;
+	}
+	strbuf_add_string(&out, word);
+	return strbuf_detach(&out);
+}
+
+// The caller frees it with free_argv().
+static char **
+make_argv(const struct words *words, const char *file)
+{
+	size_t count = words->list.count;
+	char **argv = memory_alloc((count + 2) * sizeof(*argv));
+	bool used = false;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *word = words->list.items[i].text;
+
+		// The program itself is never what is to be shown.
+		argv[i] = i && file ? put_file(word, file, &used) : memory_strdup(word);
+	}
+	if (file && !used)
+		argv[count] = memory_strdup(file);
+	return argv;
+}
+
+static void
+free_argv(char **argv)
+{
+	for (size_t i = 0; argv[i]; i++)
+		free(argv[i]);
+	free(argv);
+}
+
+// The child starts with no signal blocked or ignored, whatever this process does.
+static void
+set_signals(posix_spawnattr_t *attributes, short flags)
+{
 	sigset_t none;
 	sigset_t all;
 
 	sigemptyset(&none);
 	sigfillset(&all);
-	sigdelset(&all, SIGKILL);
-	sigdelset(&all, SIGSTOP);
 	posix_spawnattr_setsigmask(attributes, &none);
 	posix_spawnattr_setsigdefault(attributes, &all);
-#ifdef POSIX_SPAWN_SETSID
-	if (apart)
-		flags |= POSIX_SPAWN_SETSID;
-#else
-	if (apart)
-		flags |= POSIX_SPAWN_SETPGROUP;
-#endif
-	posix_spawnattr_setflags(attributes, flags);
+	posix_spawnattr_setflags(
+	    attributes, (short)(flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF));
 }
 
 static int
-spawn(const argument_list *list, bool apart, pid_t *pid, struct error *err)
+spawn(char **argv, bool apart, pid_t *child, struct error *err)
 {
-	posix_spawn_file_actions_t files;
+	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
-	int code;
+	int failed;
 
-	posix_spawn_file_actions_init(&files);
+	posix_spawn_file_actions_init(&actions);
 	posix_spawnattr_init(&attributes);
-	set_signals(&attributes, apart);
 	for (int fd = 0; apart && fd <= STDERR_FILENO; fd++)
-		posix_spawn_file_actions_addopen(&files, fd, "/dev/null", O_RDWR, 0);
-	code = posix_spawnp(pid, list->items[0], &files, &attributes, list->items, environ);
+		posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", O_RDWR, 0);
+#ifdef POSIX_SPAWN_SETSID
+	set_signals(&attributes, apart ? POSIX_SPAWN_SETSID : 0);
+#else
+	set_signals(&attributes, apart ? POSIX_SPAWN_SETPGROUP : 0);
+#endif
+	failed = posix_spawnp(child, argv[0], &actions, &attributes, argv, environ);
 	posix_spawnattr_destroy(&attributes);
-	posix_spawn_file_actions_destroy(&files);
-	if (!code)
+	posix_spawn_file_actions_destroy(&actions);
+	if (!failed)
 		return 0;
-	if (code == ENOENT)
-		return error_set(err, ERROR_USAGE, _("there is no program “%s”"), list->items[0]);
-	return error_set(err, ERROR_USAGE, _("cannot run “%s”: %s"), list->items[0],
-			 strerror(code));
+	return error_set(err, ERROR_USAGE, _("cannot start “%s”: %s"), argv[0], strerror(failed));
 }
 
 static int
-await(pid_t pid, const char *name, struct error *err)
+start(const char *command, const char *file, bool apart, pid_t *child, struct error *err)
 {
-	int status;
-
-	while (waitpid(pid, &status, 0) < 0) {
-		if (errno != EINTR)
-			return error_set_errno(err, errno, _("cannot wait for “%s”"), name);
-	}
-	if (WIFEXITED(status) && !WEXITSTATUS(status))
-		return 0;
-	if (WIFEXITED(status))
-		return error_set(err, ERROR_USAGE, _("“%s” ended with code %d"), name,
-				 WEXITSTATUS(status));
-	return error_set(err, ERROR_USAGE, _("“%s” was ended by signal %d"), name,
-			 WTERMSIG(status));
-}
-
-int
-process_run(const char *command, const char *argument, struct error *err)
-{
-	struct sigaction ignored = {.sa_handler = SIG_IGN};
-	struct sigaction interrupt;
-	struct sigaction quit;
-	argument_list list = {0};
-	pid_t pid;
-	int result = make_list(command, argument, &list, err);
+	struct words words;
+	int result = split(&words, command, err);
 
 	if (!result) {
-		sigaction(SIGINT, &ignored, &interrupt);
-		sigaction(SIGQUIT, &ignored, &quit);
-		result = spawn(&list, false, &pid, err);
-		if (!result)
-			result = await(pid, list.items[0], err);
-		sigaction(SIGINT, &interrupt, NULL);
-		sigaction(SIGQUIT, &quit, NULL);
+		char **argv = make_argv(&words, file);
+
+		result = spawn(argv, apart, child, err);
+		free_argv(argv);
 	}
-	release_list(&list);
+	words_release(&words);
 	return result;
 }
 
 int
-process_start(const char *command, const char *argument, pid_t *pid, struct error *err)
+process_start(const char *command, const char *file, pid_t *child, struct error *err)
 {
-	argument_list list = {0};
-	int result = make_list(command, argument, &list, err);
+	return start(command, file, true, child, err);
+}
 
-	if (!result)
-		result = spawn(&list, true, pid, err);
-	release_list(&list);
-	return result;
+static int
+judge(int status, const char *command, struct error *err)
+{
+	char *name;
+
+	if (WIFEXITED(status) && !WEXITSTATUS(status))
+		return 0;
+	name = process_name(command);
+	if (WIFEXITED(status))
+		error_set(err, ERROR_USAGE, _("“%s” ended with status %d"), name,
+			  WEXITSTATUS(status));
+	else
+		error_set(err, ERROR_USAGE, _("“%s” was ended by a signal (%s)"), name,
+			  strsignal(WTERMSIG(status)));
+	free(name);
+	return -1;
 }
 
 int
-process_has_ended(pid_t pid)
+process_run(const char *command, const char *file, struct error *err)
 {
-	int status;
+	static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+	struct sigaction ignored = {.sa_handler = SIG_IGN};
+	struct sigaction former[ARRAY_LENGTH(keys)];
+	pid_t child;
+	int status = 0;
+	int result;
 
-	return waitpid(pid, &status, WNOHANG) != 0;
+	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
+		sigaction(keys[i], &ignored, &former[i]);
+	result = start(command, file, false, &child, err);
+	while (!result && waitpid(child, &status, 0) < 0) {
+		if (errno != EINTR)
+			result = error_set_errno(err, errno, _("cannot wait for the program"));
+	}
+	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
+		sigaction(keys[i], &former[i], NULL);
+	return result ? -1 : judge(status, command, err);
+}
+
+bool
+process_ended(pid_t child, const char *command, bool *failed, struct error *err)
+{
+	int status = 0;
+	pid_t ended = waitpid(child, &status, WNOHANG);
+
+	*failed = false;
+	if (!ended || (ended < 0 && errno == EINTR))
+		return false;
+	if (ended == child)
+		*failed = judge(status, command, err) != 0;
+	return true;
 }

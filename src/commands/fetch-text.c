@@ -38,22 +38,21 @@ command_fetch_text_planned(void *context, const struct fetch_plan *plan)
 	char first[DATE_TEXT_SIZE];
 	char last[DATE_TEXT_SIZE];
 	unsigned long days = plan->requests;
-	struct strbuf line;
+	struct strbuf time;
 
 	if (text->app->quiet || plan->first == DATE_NONE || plan->at_least_ms < PLAN_AT_LEAST_MS)
 		return;
 	command_progress_hide(&text->progress);
 	date_format(plan->first, first);
 	date_format(plan->last, last);
-	strbuf_init(&line);
-	strbuf_addf(&line,
-		    ngettext("%s: %lu day from %s to %s takes at least ",
-			     "%s: %lu days from %s to %s take at least ", days),
-		    plan->source, days, first, last);
-	add_time(&line, plan->at_least_ms);
-	command_common_printf(stdout, "%s\n", line.data);
+	strbuf_init(&time);
+	add_time(&time, plan->at_least_ms);
+	command_common_printf(stdout,
+			      ngettext("%s: %lu day from %s to %s takes at least %s\n",
+				       "%s: %lu days from %s to %s take at least %s\n", days),
+			      plan->source, days, first, last, time.data);
 	fflush(stdout);
-	strbuf_release(&line);
+	strbuf_release(&time);
 }
 
 static void
@@ -184,7 +183,9 @@ add_count(struct strbuf *out, size_t count, const char *format)
 static void
 say_totals(const struct fetch_totals *totals, int64_t elapsed)
 {
+	double megabytes = (double)totals->bytes / 1e6;
 	struct strbuf line;
+	struct strbuf time;
 
 	strbuf_init(&line);
 	add_count(&line, totals->texts, _("new or revised"));
@@ -193,14 +194,17 @@ say_totals(const struct fetch_totals *totals, int64_t elapsed)
 	add_count(&line, totals->missing, _("not there"));
 	add_count(&line, totals->failed, _("failed"));
 	if (!line.length)
-		strbuf_add_string(&line, _("nothing to ask for"));
-	strbuf_addf(&line, _("; papers: %zu; %.1f MB"), totals->papers,
-		    (double)totals->bytes / 1e6);
-	if (!clock_is_fixed()) {
-		strbuf_add_string(&line, _(" in "));
-		add_time(&line, elapsed);
+		strbuf_add_string(&line, totals->not_done ? _("none") : _("nothing to ask for"));
+	if (clock_is_fixed()) {
+		command_common_printf(stdout, _("days: %s; papers: %zu; %.1f MB\n"), line.data,
+				      totals->papers, megabytes);
+	} else {
+		strbuf_init(&time);
+		add_time(&time, elapsed);
+		command_common_printf(stdout, _("days: %s; papers: %zu; %.1f MB in %s\n"),
+				      line.data, totals->papers, megabytes, time.data);
+		strbuf_release(&time);
 	}
-	command_common_printf(stdout, _("days: %s\n"), line.data);
 	strbuf_release(&line);
 }
 

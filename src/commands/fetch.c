@@ -9,6 +9,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
 #include "shoroku/work/user-labels.h"
+#include "shoroku/work/web-settings.h"
 
 #include "commands.h"
 #include "fetch-text.h"
@@ -110,6 +111,8 @@ run_fetch(const struct app *app, struct archive *archive, const struct command_a
 {
 	struct fetch_text text;
 	struct sources sources;
+	struct arena arena;
+	struct http_options http = {0};
 	struct fetch_totals totals;
 	struct error err;
 	size_t mistakes;
@@ -119,6 +122,7 @@ run_fetch(const struct app *app, struct archive *archive, const struct command_a
 	    .names = arguments->words,
 	    .name_count = arguments->count,
 	    .today = app->today,
+	    .http = &http,
 	    .planned = command_fetch_text_planned,
 	    .progress = command_fetch_text_progress,
 	    .told = command_fetch_text_told,
@@ -127,8 +131,12 @@ run_fetch(const struct app *app, struct archive *archive, const struct command_a
 	};
 	struct labels *labels;
 
-	if (read_options(app, arguments, &options, &err))
+	arena_init(&arena);
+	if (read_options(app, arguments, &options, &err) ||
+	    web_settings_read(app, &arena, &http, &err)) {
+		arena_release(&arena);
 		return command_common_fail(&err);
+	}
 	sources_init(&sources);
 	mistakes = sources_read(app, &sources, command_common_complain, NULL);
 	options.labels = labels = user_labels_read(app, command_common_complain, NULL);
@@ -137,6 +145,7 @@ run_fetch(const struct app *app, struct archive *archive, const struct command_a
 	command_fetch_text_end(&text, result ? NULL : &totals);
 	labels_free(labels);
 	sources_release(&sources);
+	arena_release(&arena);
 	return result ? command_common_fail(&err) : exit_code(&totals, mistakes);
 }
 

@@ -155,6 +155,9 @@ print_initial(const struct setting_row *row)
 	case SETTING_PATH:
 		command_common_printf(stdout, "/...\t");
 		break;
+	case SETTING_WORDS:
+		command_common_printf(stdout, "...\t");
+		break;
 	}
 }
 

@@ -177,19 +177,6 @@ command_list_text_entries(const struct app *app, const struct load_entries *entr
 	}
 }
 
-static const char *
-state_text(enum day_state state)
-{
-	static const char *const texts[DAY_STATES] = {
-	    [DAY_UNKNOWN] = N_("unknown"),   [DAY_NOT_PUBLISHED] = N_("not yet published"),
-	    [DAY_ABSENT] = N_("absent"),     [DAY_PARTIAL] = N_("partial"),
-	    [DAY_COMPLETE] = N_("complete"), [DAY_CHANGED] = N_("changed"),
-	    [DAY_FAILED] = N_("failed"),
-	};
-
-	return _(texts[state]);
-}
-
 static void
 print_counts(const struct load_day *day)
 {
@@ -218,7 +205,7 @@ command_list_text_days(const struct load_days *days)
 		print_padded(day->source, source, false);
 		if (day->revision)
 			print_counts(day);
-		command_common_printf(stdout, "  %s", state_text(day->state));
+		command_common_printf(stdout, "  %s", brief_state(day->state));
 		if (day->revision > 1)
 			command_common_printf(stdout, _("  revision %d"), day->revision);
 		if (day->reason)

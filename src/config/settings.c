@@ -9,6 +9,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/base/process.h"
 #include "shoroku/base/strbuf.h"
 
 void
@@ -18,7 +19,7 @@ settings_init(struct settings *settings, const struct setting_row *rows, size_t 
 	    .rows = rows,
 	    .count = count,
 	    .values = memory_alloc(count * sizeof(int)),
-	    .paths = memory_alloc(count * sizeof(char *)),
+	    .texts = memory_alloc(count * sizeof(char *)),
 	};
 	for (size_t i = 0; i < count; i++)
 		settings->values[i] = rows[i].initial;
@@ -28,8 +29,8 @@ void
 settings_release(struct settings *settings)
 {
 	for (size_t i = 0; i < settings->count; i++)
-		free(settings->paths[i]);
-	free(settings->paths);
+		free(settings->texts[i]);
+	free(settings->texts);
 	free(settings->values);
 	*settings = (struct settings){0};
 }
@@ -77,6 +78,8 @@ parse_choice(const struct setting_row *row, const char *value, int *result)
 static int
 parse_value(const struct setting_row *row, const char *value, int *result)
 {
+	struct error ignored;
+
 	switch (row->type) {
 	case SETTING_BOOL:
 		return parse_bool(value, result);
@@ -86,6 +89,8 @@ parse_value(const struct setting_row *row, const char *value, int *result)
 		return parse_choice(row, value, result);
 	case SETTING_PATH:
 		return *value == '/' || !strncmp(value, "~/", 2) ? 0 : -1;
+	case SETTING_WORDS:
+		return process_check(value, &ignored);
 	}
 	BUG("setting %s has no type", row->name);
 }
@@ -109,6 +114,9 @@ refuse_value(const struct setting_row *row, const char *value, struct error *err
 		for (size_t i = 0; row->choices[i]; i++)
 			strbuf_addf(&accepted, "%s%s", i ? ", " : "", row->choices[i]);
 		break;
+	case SETTING_WORDS:
+		strbuf_add_string(&accepted, _("a program and its arguments"));
+		break;
 	case SETTING_PATH:
 		strbuf_add_string(&accepted, _("a path that begins with / or ~/"));
 		break;
@@ -130,9 +138,10 @@ settings_set(struct settings *settings, const char *name, const char *value, str
 		if (parse_value(&settings->rows[i], value, &parsed))
 			return refuse_value(&settings->rows[i], value, err);
 		settings->values[i] = parsed;
-		if (settings->rows[i].type == SETTING_PATH) {
-			free(settings->paths[i]);
-			settings->paths[i] = memory_strdup(value);
+		if (settings->rows[i].type == SETTING_PATH ||
+		    settings->rows[i].type == SETTING_WORDS) {
+			free(settings->texts[i]);
+			settings->texts[i] = memory_strdup(value);
 		}
 		return 0;
 	}
@@ -153,5 +162,11 @@ settings_get_path(const struct settings *settings, size_t index)
 {
 	if (index >= settings->count)
 		BUG("setting %zu of %zu", index, settings->count);
-	return settings->paths[index];
+	return settings->texts[index];
+}
+
+const char *
+settings_get_words(const struct settings *settings, size_t index)
+{
+	return settings_get_path(settings, index);
 }

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "shoroku/base/i18n.h"
 #include "shoroku/model/name.h"
 
 // " +6", " +" or "": what stands after `shown` names.
@@ -59,4 +60,26 @@ brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
 	}
 	strbuf_add_string(out, rest);
 	return used;
+}
+
+const char *
+brief_state(enum day_state state)
+{
+	switch (state) {
+	case DAY_UNKNOWN:
+		return _("unknown");
+	case DAY_NOT_PUBLISHED:
+		return _("not yet published");
+	case DAY_ABSENT:
+		return _("absent");
+	case DAY_PARTIAL:
+		return _("partial");
+	case DAY_COMPLETE:
+		return _("complete");
+	case DAY_CHANGED:
+		return _("changed");
+	case DAY_FAILED:
+		return _("failed");
+	}
+	BUG("state %d", (int)state);
 }

@@ -100,6 +100,7 @@ entry_object(const struct entry *entry, const struct marks *marks)
 		set(object, "id", json_integer(entry->id));
 	set_text(object, "key", paper->key);
 	set_date(object, entry->date);
+	set_text(object, "date_origin", paper_date_origin_name(entry->date_origin));
 	set_text(object, "source", entry->source);
 	set(object, "position", json_integer(entry->position));
 	set_text(object, "lang", entry->lang);

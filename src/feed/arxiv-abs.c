@@ -66,7 +66,7 @@ const struct reader arxiv_abs_reader = {
     .name = "arxiv-abs",
     .description = N_("an .abs file of arXiv's"),
     .source = "arxiv",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_file,
 };

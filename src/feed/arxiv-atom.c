@@ -91,7 +91,7 @@ const struct reader arxiv_atom_reader = {
     .name = "arxiv-atom",
     .description = N_("an answer of arXiv's API (Atom)"),
     .source = "arxiv",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_answer,
 };

@@ -6,7 +6,7 @@
 
 #include "feed/arxiv-text.h"
 #include "feed/feed-date.h"
-#include "feed/quoted-printable.h"
+#include "feed/mail-body.h"
 #include "feed/sniff.h"
 #include "feed/source-name.h"
 #include "shoroku/base/compiler.h"
@@ -26,7 +26,7 @@ struct mail {
 };
 
 static bool
-likes(const struct reader_input *input)
+likes_plain(const struct reader_input *input)
 {
 	static const char *const signs[] = {"\\\\\narXiv:", "\\\\\r\narXiv:", "\\\\\nPaper",
 					    "\\\\\r\nPaper"};
@@ -37,6 +37,27 @@ likes(const struct reader_input *input)
 	}
 	return sniff_has(input, LIKES_BYTES, "Submissions to:") &&
 	       sniff_has(input, LIKES_BYTES, " received from ");
+}
+
+static bool
+likes(const struct reader_input *input)
+{
+	struct reader_input decoded = *input;
+	struct strbuf text;
+	struct error ignored;
+	bool result;
+
+	if (likes_plain(input))
+		return true;
+	if (!mail_body_is_encoded(input->text, input->length))
+		return false;
+	strbuf_init(&text);
+	result = !mail_body_decode(&text, input->from->name, input->text, input->length, &ignored);
+	decoded.text = text.data;
+	decoded.length = text.length;
+	result = result && likes_plain(&decoded);
+	strbuf_release(&text);
+	return result;
 }
 
 static void
@@ -148,11 +169,12 @@ read_mails(const struct reader_input *input, struct reader_output *output, struc
 	struct strbuf decoded;
 	int result;
 
-	if (!sniff_has(input, LIKES_BYTES, "Transfer-Encoding: quoted-printable"))
+	if (!mail_body_is_encoded(input->text, input->length))
 		return read_lines(input, input->text, input->length, output, err);
 	strbuf_init(&decoded);
-	quoted_printable_append(&decoded, input->text, input->length);
-	result = read_lines(input, decoded.data, decoded.length, output, err);
+	result = mail_body_decode(&decoded, input->from->name, input->text, input->length, err);
+	if (!result)
+		result = read_lines(input, decoded.data, decoded.length, output, err);
 	strbuf_release(&decoded);
 	return result;
 }
@@ -161,7 +183,7 @@ const struct reader arxiv_mail_reader = {
     .name = "arxiv-mail",
     .description = N_("arXiv's subscription mails, one or an mbox"),
     .source = "arxiv",
-    .version = 1,
+    .version = 2, // 2: base64, parts of mails
     .likes = likes,
     .read = read_mails,
 };

@@ -200,7 +200,7 @@ const struct reader arxiv_rss_reader = {
     .name = "arxiv-rss",
     .description = N_("an announcement of arXiv's (RSS or Atom)"),
     .source = "arxiv",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_feed,
 };

@@ -97,7 +97,7 @@ const struct reader atom_reader = {
     .name = "atom",
     .description = N_("an Atom feed"),
     .source = "feed",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_feed,
 };

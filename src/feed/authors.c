@@ -139,6 +139,85 @@ add_name(struct names *names, struct arena *arena, const char *start, const char
 	strbuf_release(&joined);
 }
 
+static bool
+is_particle(const char *word, size_t length)
+{
+	static const char *const particles[] = {
+	    "van", "von", "de",	 "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
+	    "el",  "al",  "bin", "ibn", "ten", "ter", "und",   "y",  "zu", "af",  "of", "the"};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(particles); i++) {
+		if (strlen(particles[i]) == length && !strncmp(particles[i], word, length))
+			return true;
+	}
+	return false;
+}
+
+static bool
+word_fits_name(const char *word, size_t length)
+{
+	unsigned char first = (unsigned char)*word;
+
+	if (first >= 0x80 || isupper(first) || first == '(')
+		return true;
+	return is_particle(word, length) || (length > 2 && (word[1] == '\'' || word[2] == '-'));
+}
+
+static bool
+words_fit_name(const char *start, const char *end)
+{
+	while (start < end) {
+		size_t length = strcspn(start, " ");
+
+		if (start + length > end)
+			length = (size_t)(end - start);
+		if (length && !word_fits_name(start, length))
+			return false;
+		start += length + 1;
+	}
+	return true;
+}
+
+// "Bell, Ann", "van der Berg, Jan": a family name of one word and what may precede it, a comma, other
+// names. "Ann Bell, Oslo" is a name and a place.
+static bool
+is_inverted(const char *name)
+{
+	const char *comma = strstr(name, ", ");
+
+	if (!comma || comma == name || strchr(comma + 1, ',') || !comma[2] ||
+	    is_suffix(comma + 2, strlen(comma + 2)))
+		return false;
+	for (const char *space; (space = memchr(name, ' ', (size_t)(comma - name)));
+	     name = space + 1) {
+		if (!is_particle(name, (size_t)(space - name)))
+			return false;
+	}
+	return words_fit_name(name, comma) && words_fit_name(comma + 2, comma + strlen(comma));
+}
+
+// In a list parted by semicolons all names may be written as catalogues do, or none.
+static void
+turn_inverted(struct names *names, struct arena *arena)
+{
+	if (names->list.count < 2)
+		return;
+	for (size_t i = 0; i < names->list.count; i++) {
+		if (!is_inverted(names->list.items[i]))
+			return;
+	}
+	for (size_t i = 0; i < names->list.count; i++) {
+		const char *name = names->list.items[i];
+		size_t family = (size_t)(strstr(name, ", ") - name);
+		struct strbuf turned;
+
+		strbuf_init(&turned);
+		strbuf_addf(&turned, "%s %.*s", name + family + 2, (int)family, name);
+		names->list.items[i] = arena_strdup(arena, turned.data);
+		strbuf_release(&turned);
+	}
+}
+
 void
 authors_split(struct arena *arena, const char *text, struct authors *authors)
 {
@@ -163,36 +242,14 @@ authors_split(struct arena *arena, const char *text, struct authors *authors)
 			add_name(&names, arena, start, end);
 		text = next;
 	}
+	if (semicolons)
+		turn_inverted(&names, arena);
 	authors->count = names.list.count;
 	authors->names = arena_alloc(arena, (authors->count + 1) * sizeof(*authors->names));
 	if (authors->count)
 		memcpy(authors->names, names.list.items, authors->count * sizeof(*authors->names));
 	vec_release(&names.list);
 	strbuf_release(&plain);
-}
-
-static bool
-is_particle(const char *word, size_t length)
-{
-	static const char *const particles[] = {
-	    "van", "von", "de",	 "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
-	    "el",  "al",  "bin", "ibn", "ten", "ter", "und",   "y",  "zu", "af",  "of", "the"};
-
-	for (size_t i = 0; i < ARRAY_LENGTH(particles); i++) {
-		if (strlen(particles[i]) == length && !strncmp(particles[i], word, length))
-			return true;
-	}
-	return false;
-}
-
-static bool
-word_fits_name(const char *word, size_t length)
-{
-	unsigned char first = (unsigned char)*word;
-
-	if (first >= 0x80 || isupper(first) || first == '(')
-		return true;
-	return is_particle(word, length) || (length > 2 && (word[1] == '\'' || word[2] == '-'));
 }
 
 static bool

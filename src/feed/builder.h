@@ -29,6 +29,8 @@ struct block_builder {
 	bool full; // too many blocks: what comes is dropped
 	size_t line;
 	size_t first_line;
+	size_t parsed;	 // bytes given to the parser of HTML, also where the page was refused
+	size_t elements; // that it told of
 };
 
 void builder_init(struct block_builder *builder, struct blocks *blocks);

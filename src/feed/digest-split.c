@@ -2,6 +2,7 @@
 #include "feed/digest-split.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "shoroku/base/memory.h"
 
@@ -74,4 +75,43 @@ digest_split_undo(struct arena *arena, struct reader_output *output)
 	whole->entries = entries;
 	whole->entry_count = count;
 	output->digests.count = 1;
+}
+
+static void
+join(struct arena *arena, struct digest *into, const struct digest *from)
+{
+	size_t count = into->entry_count + from->entry_count;
+	struct entry *entries = arena_alloc(arena, (count + 1) * sizeof(*entries));
+
+	if (into->entry_count)
+		memcpy(entries, into->entries, into->entry_count * sizeof(*entries));
+	if (from->entry_count)
+		memcpy(entries + into->entry_count, from->entries,
+		       from->entry_count * sizeof(*entries));
+	for (size_t i = 0; i < count; i++)
+		entries[i].position = (int)i + 1;
+	into->entries = entries;
+	into->entry_count = count;
+	into->joins = into->joins || from->joins;
+	if (!into->lang)
+		into->lang = from->lang;
+}
+
+size_t
+digest_split_join_days(struct arena *arena, struct digest *digests, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t at = 0;
+
+		while (at < kept && (digests[at].date != digests[i].date ||
+				     strcmp(digests[at].source, digests[i].source) != 0))
+			at++;
+		if (at < kept)
+			join(arena, &digests[at], &digests[i]);
+		else
+			digests[kept++] = digests[i];
+	}
+	return kept;
 }

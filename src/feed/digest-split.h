@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list that holds several days, into a digest for each.
+// A list that holds several days, into a digest for each, and what speaks of one day into one.
 #ifndef FEED_DIGEST_SPLIT_H
 #define FEED_DIGEST_SPLIT_H
 
@@ -12,5 +12,9 @@ void digest_split(struct arena *arena, const struct digest *whole, struct reader
 
 // The other way round: all digests into the first, in their order.
 void digest_split_undo(struct arena *arena, struct reader_output *output);
+
+// Joins digests of one day and source into the first of them, which has all their entries in order. The
+// number of digests that are left.
+size_t digest_split_join_days(struct arena *arena, struct digest *digests, size_t count);
 
 #endif

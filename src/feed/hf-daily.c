@@ -63,22 +63,6 @@ read_item(struct listing *listing, const json_t *item)
 	listing_end(listing);
 }
 
-// Papers without a day of the list, as in older answers, can only go by when they were published.
-static bool
-use_published(struct listing *listing)
-{
-	for (size_t i = 0; i < listing->entries.count; i++) {
-		if (listing->entries.items[i].date != DATE_NONE)
-			return false;
-	}
-	for (size_t i = 0; i < listing->entries.count; i++) {
-		const char *published = listing->entries.items[i].paper.published;
-
-		listing->entries.items[i].date = feed_date(published ? published : "");
-	}
-	return true;
-}
-
 static int
 read_list(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
@@ -91,12 +75,7 @@ read_list(const struct reader_input *input, struct reader_output *output, struct
 	listing_init(&listing, input, output);
 	for (size_t i = 0; i < json_array_size(list); i++)
 		read_item(&listing, json_array_get(list, i));
-	if (use_published(&listing)) {
-		model.date_origin = DATE_FROM_PAPERS;
-		listing_finish(&listing, &model, output);
-	} else {
-		listing_finish_by_date(&listing, &model, output);
-	}
+	listing_finish_by_days(&listing, &model, output);
 	json_decref(list);
 	return listing_close(&listing, 0, err);
 }

@@ -359,6 +359,7 @@ on_start(void *context, const xmlChar *name, const xmlChar **attributes)
 {
 	struct page *page = context;
 
+	page->builder->elements++;
 	if (++page->depth > GUARD_MOST_DEPTH) {
 		page->too_deep = true;
 		xmlStopParser(page->parser);
@@ -419,6 +420,7 @@ push(struct page *page, const char *html, size_t length)
 
 		if (end > at)
 			htmlParseChunk(page->parser, html + at, (int)(end - at), 0);
+		page->builder->parsed += end - at;
 		count_lines(page, html + at, next - at);
 		at = next;
 	}

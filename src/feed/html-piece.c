@@ -5,12 +5,14 @@
 
 #include "feed/guard.h"
 
-#define CHUNK ((size_t)1 << 16) // bytes given to the parser at a time
+#define FIRST_CHUNK ((size_t)1 << 12) // bytes given to the parser at a time,
+#define CHUNK ((size_t)1 << 16)	      // more as long as all is well
 
 size_t
 html_piece_end(const char *html, size_t length, size_t at, size_t *skipped)
 {
-	size_t limit = length - at > CHUNK ? at + CHUNK : length;
+	size_t chunk = at < CHUNK ? FIRST_CHUNK : CHUNK;
+	size_t limit = length - at > chunk ? at + chunk : length;
 	size_t end = at;
 
 	while (end < limit) {

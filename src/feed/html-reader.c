@@ -82,7 +82,7 @@ const struct reader html_reader = {
     .name = "html",
     .description = N_("a page of HTML"),
     .source = "html",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes_html,
     .read = read_html,
 };

@@ -122,22 +122,6 @@ load(const struct reader_input *input, struct error *err)
 	return value ? value : feed_json_load_lines(input, err);
 }
 
-// Where no paper has the digest's date, they are left to the path or to when they were published.
-static bool
-use_published(struct listing *listing)
-{
-	for (size_t i = 0; i < listing->entries.count; i++) {
-		if (listing->entries.items[i].date != DATE_NONE)
-			return false;
-	}
-	for (size_t i = 0; i < listing->entries.count; i++) {
-		const char *published = listing->entries.items[i].paper.published;
-
-		listing->entries.items[i].date = feed_date(published ? published : "");
-	}
-	return true;
-}
-
 static int
 read_document(const struct reader_input *input, struct reader_output *output, struct error *err)
 {
@@ -157,11 +141,8 @@ read_document(const struct reader_input *input, struct reader_output *output, st
 	if (!result && !search.listing.entries.count) {
 		model.date = search.day;
 		listing_finish(&search.listing, &model, output);
-	} else if (!result && use_published(&search.listing)) {
-		model.date_origin = DATE_FROM_PAPERS;
-		listing_finish(&search.listing, &model, output);
 	} else if (!result) {
-		listing_finish_by_date(&search.listing, &model, output);
+		listing_finish_by_days(&search.listing, &model, output);
 	}
 	json_decref(value);
 	return listing_close(&search.listing, result, err);
@@ -171,7 +152,7 @@ const struct reader json_digest_reader = {
     .name = "json-digest",
     .description = N_("a digest as JSON or JSON Lines"),
     .source = "json",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_document,
 };

@@ -109,7 +109,7 @@ const struct reader json_feed_reader = {
     .name = "json-feed",
     .description = N_("a JSON Feed"),
     .source = "feed",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_feed,
 };

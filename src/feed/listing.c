@@ -8,6 +8,7 @@
 #include "feed/authors.h"
 #include "feed/digest-split.h"
 #include "feed/entry-fields.h"
+#include "feed/feed-date.h"
 #include "feed/identifiers.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
@@ -375,12 +376,33 @@ listing_finish(struct listing *listing, const struct digest *model, struct reade
 	vec_clear(&listing->entries);
 }
 
+// Papers without a day of the list, as in older answers, can only go by when they were published.
+static bool
+use_published(struct listing *listing)
+{
+	for (size_t i = 0; i < listing->entries.count; i++) {
+		if (listing->entries.items[i].date != DATE_NONE)
+			return false;
+	}
+	for (size_t i = 0; i < listing->entries.count; i++) {
+		const char *published = listing->entries.items[i].paper.published;
+
+		listing->entries.items[i].date = feed_date(published ? published : "");
+	}
+	return true;
+}
+
 void
-listing_finish_by_date(struct listing *listing, const struct digest *model,
+listing_finish_by_days(struct listing *listing, const struct digest *model,
 		       struct reader_output *output)
 {
 	struct digest whole = *model;
 
+	if (use_published(listing)) {
+		whole.date_origin = DATE_FROM_PAPERS;
+		listing_finish(listing, &whole, output);
+		return;
+	}
 	find_languages(listing, model);
 	whole.entries = listing->entries.items;
 	whole.entry_count = listing->entries.count;

@@ -76,8 +76,9 @@ void listing_wrapped(struct listing *listing, enum section_role role, const char
 void listing_finish(struct listing *listing, const struct digest *model,
 		    struct reader_output *output);
 
-// A digest for each `date` of the entries, which are in order within it.
-void listing_finish_by_date(struct listing *listing, const struct digest *model,
+// A digest for each `date` of the entries, which are in order within it. Where none has one they are left
+// to the path, or to when they were published.
+void listing_finish_by_days(struct listing *listing, const struct digest *model,
 			    struct reader_output *output);
 
 #endif

@@ -84,7 +84,7 @@ const struct reader markdown_reader = {
     .name = "markdown",
     .description = N_("Markdown, a day or a paper a file"),
     .source = "markdown",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes_markdown,
     .read = read_markdown,
 };

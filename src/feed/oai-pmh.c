@@ -206,7 +206,7 @@ const struct reader oai_pmh_reader = {
     .name = "oai-pmh",
     .description = N_("an OAI-PMH answer (arXiv, arXivRaw or oai_dc)"),
     .source = "oai-pmh",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes,
     .read = read_answer,
 };

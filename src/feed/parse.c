@@ -148,6 +148,8 @@ read_with(const struct reader *reader, const struct reader_input *input, struct 
 		if (output.digests.count)
 			memcpy(result->digests, output.digests.items,
 			       output.digests.count * sizeof(*result->digests));
+		result->digest_count =
+		    digest_split_join_days(arena, result->digests, result->digest_count);
 	}
 	vec_release(&output.digests);
 	return failed;
@@ -183,6 +185,19 @@ parse_digests(struct arena *arena, const struct parse_input *from, struct parse_
 	}
 	strbuf_release(&text);
 	return failed;
+}
+
+void
+parse_set_source(struct arena *arena, struct parse_result *result, const char *source)
+{
+	for (size_t i = 0; i < result->digest_count; i++) {
+		struct digest *digest = &result->digests[i];
+
+		digest->source = source;
+		for (size_t j = 0; j < digest->entry_count; j++)
+			digest->entries[j].source = source;
+	}
+	result->digest_count = digest_split_join_days(arena, result->digests, result->digest_count);
 }
 
 const char *

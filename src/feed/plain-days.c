@@ -116,20 +116,22 @@ find_head(const struct extractor *ex, size_t first, size_t end, bool text, bool 
 	while (last > first && identifiers_are_all(ex->blocks[last - 1].text))
 		last--;
 	head->end = end;
-	if (last >= first + 2 + least && authors_look_like(ex->blocks[last - 1].text) &&
+	if (last >= first + 2 + least && *ex->blocks[last - 2].text &&
+	    authors_look_like(ex->blocks[last - 1].text) &&
 	    !ends_like_sentence(ex->blocks[last - 2].text)) {
 		head->title = last - 2;
 		head->has_authors = true;
 		return true;
 	}
 	// Alone between the heading and the first label, two blocks can be nothing else.
-	if (!text && last == first + 2 && !ends_like_sentence(ex->blocks[first].text) &&
-	    first_paper) {
+	if (!text && last == first + 2 && *ex->blocks[first].text &&
+	    !ends_like_sentence(ex->blocks[first].text) && first_paper) {
 		head->title = first;
 		head->has_authors = true;
 		return true;
 	}
-	if (last < first + 1 + least || ends_like_sentence(ex->blocks[last - 1].text))
+	if (last < first + 1 + least || !*ex->blocks[last - 1].text ||
+	    ends_like_sentence(ex->blocks[last - 1].text))
 		return false;
 	head->title = last - 1;
 	head->has_authors = false;

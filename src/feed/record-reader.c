@@ -135,6 +135,16 @@ read_announcement(const json_t *object, struct entry *entry)
 		entry->announcement = ANNOUNCED_NEW;
 }
 
+// What does not say where its date was found says the date itself.
+static void
+read_date_origin(const json_t *object, struct entry *entry)
+{
+	const char *name = json_string_value(json_object_get(object, "date_origin"));
+
+	if (!name || !paper_date_origin_parse(name, &entry->date_origin))
+		entry->date_origin = DATE_FROM_METADATA;
+}
+
 static void
 read_paper(struct arena *arena, const json_t *object, struct paper *paper)
 {
@@ -216,6 +226,7 @@ read_entry(const struct record_reader *reader, struct arena *arena, const json_t
 			      : 0;
 	read_paper(arena, object, paper);
 	read_announcement(object, entry);
+	read_date_origin(object, entry);
 	read_sections(arena, object, entry);
 	paper->key = key_of_paper(arena, paper);
 	return 0;

@@ -169,7 +169,7 @@ const struct reader rss_reader = {
     .name = "rss",
     .description = N_("an RSS 2.0 feed"),
     .source = "feed",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes_rss,
     .read = read_feed,
 };
@@ -178,7 +178,7 @@ const struct reader rss_rdf_reader = {
     .name = "rdf",
     .description = N_("an RSS 1.0 feed (RDF)"),
     .source = "feed",
-    .version = 1,
+    .version = 2, // 2: authors in catalogue order
     .likes = likes_rdf,
     .read = read_feed,
 };

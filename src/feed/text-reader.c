@@ -77,7 +77,7 @@ const struct reader text_reader = {
     .name = "summarxiv-text",
     .description = N_("the text of a SummarXiv day, and anything in its form"),
     .source = "summarxiv",
-    .version = 2, // 2: TeX, more labels
+    .version = 3, // 2: TeX, more labels; 3: authors in catalogue order
     .likes = likes_text,
     .read = read_text,
 };

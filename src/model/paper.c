@@ -65,15 +65,27 @@ paper_date_origin_name(enum date_origin origin)
 	case DATE_FROM_HEADING:
 		return "heading";
 	case DATE_FROM_FRONT_MATTER:
-		return "front matter";
+		return "front-matter";
 	case DATE_FROM_METADATA:
 		return "metadata";
 	case DATE_FROM_FILE_NAME:
-		return "file name";
+		return "file-name";
 	case DATE_FROM_DIRECTORY:
 		return "directory";
 	case DATE_FROM_PAPERS:
 		return "papers";
 	}
 	BUG("date origin %d", (int)origin);
+}
+
+bool
+paper_date_origin_parse(const char *name, enum date_origin *origin)
+{
+	for (int i = DATE_FROM_USER; i <= DATE_FROM_PAPERS; i++) {
+		if (!strcmp(name, paper_date_origin_name((enum date_origin)i))) {
+			*origin = (enum date_origin)i;
+			return true;
+		}
+	}
+	return false;
 }

@@ -101,7 +101,7 @@ explain_connection(const char *host, CURLcode code, const char *reason, struct e
 }
 
 void
-transfer_explain(const struct transfer *transfer, CURLcode code, struct error *err)
+explain_failure(const struct transfer *transfer, CURLcode code, struct error *err)
 {
 	char reason[REASON_SIZE];
 

@@ -254,7 +254,7 @@ finish(struct http_client *client, struct transfer *transfer, CURLcode code)
 	if (!try_again(client, transfer, code, response.status)) {
 		response.failed = code != CURLE_OK;
 		if (response.failed) {
-			transfer_explain(transfer, code, &response.error);
+			explain_failure(transfer, code, &response.error);
 			strbuf_clear(&transfer->body);
 		}
 		deliver(client, transfer, &response);
@@ -307,6 +307,23 @@ http_client_step(struct http_client *client, int timeout_ms)
 		take_answers(client);
 	}
 	return client->transfers.count;
+}
+
+void
+http_client_received(const struct http_client *client, uint64_t *bytes, uint64_t *of)
+{
+	*bytes = *of = 0;
+	for (size_t i = 0; i < client->transfers.count; i++) {
+		const struct transfer *transfer = client->transfers.items[i];
+		curl_off_t length = -1;
+
+		*bytes += transfer->body.length;
+		if (transfer->easy)
+			curl_easy_getinfo(transfer->easy, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T,
+					  &length);
+		if (length > 0)
+			*of += (uint64_t)length;
+	}
 }
 
 void

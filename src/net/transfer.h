@@ -64,6 +64,6 @@ void transfer_drop_handle(struct transfer *transfer);
 bool transfer_may_succeed(const struct transfer *transfer, CURLcode code, long status);
 
 // The sentence for what went wrong, with the host and what to do.
-void transfer_explain(const struct transfer *transfer, CURLcode code, struct error *err);
+void explain_failure(const struct transfer *transfer, CURLcode code, struct error *err);
 
 #endif

@@ -2,6 +2,7 @@
 #include "tui/bars.h"
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/export/brief.h"
 #include "tui/date-text.h"
 #include "tui/session.h"
 
@@ -48,10 +49,35 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 	if (wide)
 		strbuf_addf(out, " · %s", day->sources);
 	strbuf_add_string(out, " · ");
-	strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers), day->papers);
+	if (!day->papers)
+		strbuf_add_string(out, brief_state(day->state));
+	else
+		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers),
+			    day->papers);
 	add_unread(day->unread, out);
 	if (day->state == DAY_CHANGED && wide)
 		strbuf_addf(out, " · %s", _("a poorer revision came later"));
+}
+
+// What, with a bar, how many of how many, and the key that stops it, as far as there is room.
+static void
+add_work(const struct session *session, const struct pane *screen, struct strbuf *out)
+{
+	const struct working_job *job = working_current(&session->working);
+	bool ascii = session_ambiguous(session) == WIDTH_WIDE;
+	int bar = screen->columns >= 120 ? 20 : screen->columns >= 70 ? 6 : 0;
+
+	if (screen->columns >= 60) {
+		working_name(job, out);
+		if (out->length > 40)
+			strbuf_truncate(out, 0);
+		strbuf_add_byte(out, ' ');
+	}
+	working_progress(job, bar, ascii, out);
+	if (screen->columns >= 60)
+		strbuf_addf(out, "  ^C %s", _("stops"));
+	else
+		strbuf_add_string(out, " ^C");
 }
 
 void
@@ -75,7 +101,9 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 		strbuf_add_string(&left, " · ");
 		strbuf_addf(&left, _("%zu selected"), session->chosen.ids.count);
 	}
-	if (screen->columns >= 60)
+	if (working_is_busy(session))
+		add_work(session, screen, &right);
+	else if (screen->columns >= 60)
 		strbuf_addf(&right, _("favourites %d   ? help"), session->browser.favourites);
 	else
 		strbuf_add_string(&right, "?");

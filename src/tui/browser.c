@@ -10,12 +10,15 @@
 #include "shoroku/base/strbuf.h"
 
 #define DAYS_AT_FIRST 400 // what calendars and lists show before anybody moves
+#define DAYS_NEAR 100	  // on either side of the chosen one: what is on the screen
+#define DAYS_AT_ONCE 200  // of those that are not
 
 void
 browser_init(struct browser *browser, struct archive *archive)
 {
 	*browser = (struct browser){.archive = archive};
-	arena_init(&browser->days_arena);
+	browser->oldest = browser->stale = DATE_NONE;
+	day_list_init(&browser->list);
 	arena_init(&browser->papers_arena);
 	arena_init(&browser->paper_arena);
 }
@@ -33,7 +36,7 @@ void
 browser_release(struct browser *browser)
 {
 	forget_search(browser);
-	arena_release(&browser->days_arena);
+	day_list_release(&browser->list);
 	arena_release(&browser->papers_arena);
 	arena_release(&browser->paper_arena);
 }
@@ -51,55 +54,13 @@ browser_current_paper(const struct browser *browser)
 						      : NULL;
 }
 
-static const char *
-join_sources(struct arena *arena, const char *sources, const char *name)
-{
-	struct strbuf joined;
-	const char *result;
-
-	strbuf_init(&joined);
-	strbuf_addf(&joined, "%s, %s", sources, name);
-	result = arena_strdup(arena, joined.data);
-	strbuf_release(&joined);
-	return result;
-}
-
-// Several sources may have published for one date: to the reader that is one day.
-static void
-merge_days(struct browser *browser, const struct load_days *loaded)
-{
-	struct arena *arena = &browser->days_arena;
-	struct browser_day *day = NULL;
-
-	browser->days = arena_alloc(arena, loaded->count * sizeof(*browser->days));
-	browser->day_count = 0;
-	for (size_t i = 0; i < loaded->count; i++) {
-		const struct load_day *digest = &loaded->items[i];
-
-		if (!day || day->date != digest->date) {
-			day = &browser->days[browser->day_count++];
-			day->date = digest->date;
-			day->sources = digest->source;
-		} else {
-			day->sources = join_sources(arena, day->sources, digest->source);
-		}
-		day->papers += digest->papers;
-		day->unread += digest->unread;
-		day->favourites += digest->favourites;
-		if (day_state_is_worse(digest->state, day->state))
-			day->state = digest->state;
-	}
-}
-
 // The index of the day with that date, or of the nearest older one, or of the last.
 static size_t
 day_index(const struct browser *browser, date_day date)
 {
-	for (size_t i = 0; i < browser->day_count; i++) {
-		if (browser->days[i].date <= date)
-			return i;
-	}
-	return browser->day_count ? browser->day_count - 1 : 0;
+	size_t index = day_list_index(&browser->list, date);
+
+	return index < browser->day_count || !index ? index : index - 1;
 }
 
 struct browser_day *
@@ -192,62 +153,125 @@ load_papers(struct browser *browser, int64_t id, struct error *err)
 }
 
 static int
-load_day_list(struct browser *browser, date_day oldest, struct error *err)
+load_range(struct browser *browser, struct date_range range, struct error *err)
 {
-	struct date_range range = {oldest, DATE_MAX};
-	struct load_days loaded;
-	struct arena arena;
-	int result;
-
-	arena_init(&arena);
-	result = load_days(browser->archive, &arena, range, &loaded, err);
-	if (!result)
-		result = load_favourite_count(browser->archive, &browser->favourites, err);
-	if (!result) {
-		arena_release(&browser->days_arena);
-		browser->days_arena = arena;
-		browser->oldest = oldest;
-		merge_days(browser, &loaded);
-	} else {
-		arena_release(&arena);
-	}
-	return result;
+	if (day_list_load(&browser->list, browser->archive, range, err))
+		return -1;
+	browser->days = browser->list.days.items;
+	browser->day_count = browser->list.days.count;
+	return 0;
 }
 
-static int
-load_from(struct browser *browser, date_day oldest, struct error *err)
+// The chosen day, or where there is none yet the newest that has papers.
+static date_day
+chosen_date(const struct browser *browser)
 {
 	const struct browser_day *day = browser_current_day(browser);
+
+	return day ? day->date : DATE_NONE;
+}
+
+static size_t
+newest_with_papers(const struct browser *browser)
+{
+	for (size_t i = 0; i < browser->day_count; i++) {
+		if (browser->days[i].papers)
+			return i;
+	}
+	return 0;
+}
+
+// `date` and `id` are where one was before the days were loaded.
+static int
+stay(struct browser *browser, date_day date, int64_t id, struct error *err)
+{
+	browser->day = date == DATE_NONE ? newest_with_papers(browser) : day_index(browser, date);
+	if (load_favourite_count(browser->archive, &browser->favourites, err))
+		return -1;
+	return load_papers(browser, id, err);
+}
+
+int
+browser_reload_days(struct browser *browser, struct date_range range, struct error *err)
+{
 	const struct load_entry *paper = browser_current_paper(browser);
-	date_day date = day ? day->date : DATE_MAX;
+	date_day date = chosen_date(browser);
 	int64_t id = paper ? paper->entry.id : 0;
 
-	if (load_day_list(browser, oldest, err))
+	if (load_range(browser, range, err))
 		return -1;
-	browser->day = day_index(browser, date);
-	return load_papers(browser, id, err);
+	return stay(browser, date, id, err);
 }
 
 int
 browser_open(struct browser *browser, struct error *err)
 {
 	date_day newest;
+	struct date_range range = {DATE_MIN, DATE_MAX};
 
 	if (load_newest_day(browser->archive, &newest, err))
 		return -1;
-	return load_from(browser, newest == DATE_NONE ? DATE_MIN : newest - DAYS_AT_FIRST, err);
+	if (newest != DATE_NONE)
+		range.first = newest - DAYS_AT_FIRST;
+	browser->oldest = range.first;
+	browser->stale = newest == DATE_NONE ? DATE_NONE : range.first - 1;
+	return browser_reload_days(browser, range, err);
 }
 
 bool
-browser_is_partial(const struct browser *browser)
+browser_is_stale(const struct browser *browser)
 {
-	return browser->oldest > DATE_MIN;
+	return browser->stale != DATE_NONE;
 }
 
 int
 browser_reload(struct browser *browser, struct error *err)
 {
-	return load_from(browser, DATE_MIN, err);
+	struct date_range range = {DATE_MIN, DATE_MAX};
+	size_t day = browser->day;
+
+	if (day > DAYS_NEAR)
+		range.last = browser->days[day - DAYS_NEAR].date;
+	range.first = day + DAYS_NEAR < browser->day_count ? browser->days[day + DAYS_NEAR].date
+							   : browser->oldest;
+	browser->stale = range.first == DATE_MIN && range.last == DATE_MAX ? DATE_NONE : DATE_MAX;
+	return browser_reload_days(browser, range, err);
+}
+
+// Where the next stale days begin. Before `oldest` nobody knows how many there are.
+static int
+stale_from(const struct browser *browser, date_day *first, struct error *err)
+{
+	size_t end = day_list_index(&browser->list, browser->stale) + DAYS_AT_ONCE;
+
+	*first = DATE_MIN;
+	if (end < browser->day_count)
+		*first = browser->days[end].date;
+	else if (browser->stale >= browser->oldest)
+		*first = browser->oldest;
+	else if (load_near_day(browser->archive, browser->stale + 1, -1, false, first, err))
+		return -1;
+	else
+		*first = *first > DATE_MIN + DAYS_AT_FIRST ? *first - DAYS_AT_FIRST : DATE_MIN;
+	return 0;
+}
+
+int
+browser_refresh(struct browser *browser, struct error *err)
+{
+	struct date_range range = {DATE_MIN, browser->stale};
+	date_day date = chosen_date(browser);
+
+	if (stale_from(browser, &range.first, err) || load_range(browser, range, err)) {
+		browser->stale = DATE_NONE; // is told once
+		return -1;
+	}
+	if (range.first < browser->oldest)
+		browser->oldest = range.first;
+	browser->stale = range.first > DATE_MIN ? range.first - 1 : DATE_NONE;
+	if (date != DATE_NONE)
+		browser->day = day_index(browser, date);
+	return 0;
 }
 
 int
@@ -270,11 +294,24 @@ browser_select_paper(struct browser *browser, size_t index, struct error *err)
 	return load_paper(browser, err);
 }
 
+// So that one can go to the day.
+static int
+load_older(struct browser *browser, date_day date, struct error *err)
+{
+	date_day first = date > DATE_MIN + DAYS_AT_FIRST ? date - DAYS_AT_FIRST : DATE_MIN;
+	struct date_range range = {first, browser->oldest - 1};
+
+	browser->oldest = first;
+	return load_range(browser, range, err);
+}
+
 int
 browser_select_date(struct browser *browser, date_day date, struct error *err)
 {
 	char text[DATE_TEXT_SIZE];
 
+	if (date < browser->oldest && load_older(browser, date, err))
+		return -1;
 	if (!browser_find_day(browser, date)) {
 		date_format(date, text);
 		return error_set(err, ERROR_NOT_FOUND, _("there is no digest of %s"), text);
@@ -316,7 +353,7 @@ browser_select_entry(struct browser *browser, int64_t id, struct error *err)
 	arena_init(&arena);
 	result = load_entry(browser->archive, &arena, id, &entry, err);
 	if (!result && entry.entry.date < browser->oldest)
-		result = load_day_list(browser, DATE_MIN, err);
+		result = load_older(browser, entry.entry.date, err);
 	if (!result) {
 		forget_search(browser);
 		browser->day = day_index(browser, entry.entry.date);

@@ -9,22 +9,15 @@
 
 #include "shoroku/archive/load.h"
 #include "shoroku/base/vec.h"
-
-struct browser_day {
-	date_day date;
-	enum day_state state; // the worst of its digests
-	int papers;
-	int unread;
-	int favourites;
-	const char *sources; // names joined with ", "
-};
+#include "tui/day-list.h"
 
 struct browser {
 	struct archive *archive; // borrowed
-	struct arena days_arena;
-	struct browser_day *days; // newest first
+	struct day_list list;
+	struct browser_day *days; // those of the list, newest first
 	size_t day_count;
 	date_day oldest; // no day before it is loaded
+	date_day stale;	 // what is not after it is to be loaded again; DATE_NONE: nothing
 	size_t day;	 // the chosen one
 	// A saved search that was chosen stands in the place of the day until a day is chosen again.
 	char *search;	   // its name, NULL: a day is chosen
@@ -42,13 +35,21 @@ struct browser {
 void browser_init(struct browser *browser, struct archive *archive);
 void browser_release(struct browser *browser);
 
-// Loads everything anew, staying on the same day and paper where they still are.
+// Loads the newest days only, so that the first paint costs the same however many there are; the others
+// are stale.
+int browser_open(struct browser *browser, struct error *err) ERROR_CHECKED;
+
+// Anything may have changed: loads the chosen day, its papers and the days near it anew, staying on the
+// same day and paper where they still are; all other days are stale then.
 int browser_reload(struct browser *browser, struct error *err) ERROR_CHECKED;
 
-// Loads the newest days only, so that the first paint costs the same however many there are;
-// browser_reload() loads the others.
-int browser_open(struct browser *browser, struct error *err) ERROR_CHECKED;
-bool browser_is_partial(const struct browser *browser);
+// Those days may have changed, and what is chosen.
+int browser_reload_days(struct browser *browser, struct date_range range, struct error *err)
+    ERROR_CHECKED;
+
+// Loads some of the stale days, so many that no key waits for it; until none are.
+int browser_refresh(struct browser *browser, struct error *err) ERROR_CHECKED;
+bool browser_is_stale(const struct browser *browser);
 
 int browser_select_day(struct browser *browser, size_t index, struct error *err) ERROR_CHECKED;
 int browser_select_paper(struct browser *browser, size_t index, struct error *err) ERROR_CHECKED;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/export/brief.h"
 #include "shoroku/base/memory.h"
 #include "tui/calendar.h"
 #include "tui/session.h"
@@ -54,13 +55,19 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	draw_months(session, state->day, &inner, months);
 	strbuf_init(&text);
 	date_format(state->day, date);
-	if (day)
+	if (day && !day->papers)
+		strbuf_addf(&text, "%s: %s", date, brief_state(day->state));
+	else if (!day && day_list_absent(&session->browser.list, state->day))
+		strbuf_addf(&text, "%s: %s", date, brief_state(DAY_ABSENT));
+	else if (day)
 		strbuf_addf(&text,
 			    ngettext("%s: %d paper, %d unread", "%s: %d papers, %d unread",
 				     (unsigned)day->papers),
 			    date, day->papers, day->unread);
 	else
 		strbuf_addf(&text, _("%s: no digest"), date);
+	if (day && day->reason)
+		strbuf_addf(&text, " · %s", day->reason);
 	canvas_put_cut(pane, pane->rows - 1, 1, -1, text.data, STYLE_META, false);
 	strbuf_release(&text);
 }

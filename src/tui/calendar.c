@@ -13,8 +13,14 @@ draw_sign(const struct pane *pane, const struct browser *browser, date_day day, 
 	const struct glyphs *glyphs = pane->canvas->glyphs;
 	const struct browser_day *found = browser_find_day(browser, day);
 
-	if (!found)
+	if (!found && day_list_absent(&browser->list, day))
+		canvas_put_string(pane, row, column, glyphs->day_absent, STYLE_META);
+	else if (!found)
 		canvas_put_string(pane, row, column, glyphs->day_none, STYLE_META);
+	else if (found->state == DAY_FAILED)
+		canvas_put_string(pane, row, column, glyphs->day_failed, STYLE_ERROR);
+	else if (!found->papers)
+		canvas_put_string(pane, row, column, glyphs->day_waiting, STYLE_META);
 	else if (found->unread)
 		canvas_put_string(pane, row, column, glyphs->day_unread, STYLE_UNREAD);
 	else

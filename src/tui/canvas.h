@@ -37,6 +37,9 @@ struct glyphs {
 	const char *day_read;
 	const char *day_none;
 	const char *changed;
+	const char *day_failed;
+	const char *day_waiting; // not yet published, not yet confirmed
+	const char *day_absent;
 };
 
 struct canvas {

@@ -71,7 +71,8 @@ offer_commands(const struct completion *completion)
 	for (const struct action_table *const *table = view ? view->tables : NULL; table && *table;
 	     table++)
 		offer_actions(completion, *table);
-	offer_actions(completion, *keymap_anywhere());
+	for (const struct action_table *const *table = keymap_anywhere(); *table; table++)
+		offer_actions(completion, *table);
 }
 
 static void

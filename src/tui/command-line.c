@@ -266,8 +266,8 @@ find_action(const struct session *session, const char *name)
 	const struct action *found = NULL;
 
 	if (session->view)
-		found = keymap_named(session->view->tables, name);
-	return found ? found : keymap_named(keymap_anywhere(), name);
+		found = keymap_find_named(session->view->tables, name);
+	return found ? found : keymap_find_named(keymap_anywhere(), name);
 }
 
 // An action that is another view's says so.
@@ -277,7 +277,7 @@ elsewhere(const char *name, struct error *err)
 	for (const struct action_table *const *table = keymap_tables(); *table; table++) {
 		const struct action_table *const alone[] = {*table, NULL};
 
-		if (keymap_named(alone, name))
+		if (keymap_find_named(alone, name))
 			return error_set(err, ERROR_USAGE, _("%s is an action of the view %s"),
 					 name, (*table)->name);
 	}

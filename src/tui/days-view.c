@@ -6,6 +6,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/export/brief.h"
 #include "tui/calendar.h"
 #include "tui/date-text.h"
 #include "tui/list.h"
@@ -108,33 +109,29 @@ start(struct session *session)
 	return state;
 }
 
-static const char *
-state_text(enum day_state state)
-{
-	switch (state) {
-	case DAY_PARTIAL:
-		return _("partial");
-	case DAY_CHANGED:
-		return _("changed");
-	case DAY_COMPLETE:
-	case DAY_UNKNOWN:
-	case DAY_NOT_PUBLISHED:
-	case DAY_ABSENT:
-	case DAY_FAILED:
-		break;
-	}
-	return _("complete"); // the list shows days that are there
-}
-
 // The word behind the sign, where the whole word has room.
 static void
 draw_state(const struct pane *pane, enum day_state state)
 {
-	const char *text = state_text(state);
+	const char *text = brief_state(state);
 
 	if (pane->columns > STATE_COLUMN + canvas_cells_of(pane->canvas, text))
 		canvas_put_string(pane, 0, STATE_COLUMN, text,
-				  state == DAY_CHANGED ? STYLE_WARNING : STYLE_META);
+				  state == DAY_FAILED	 ? STYLE_ERROR
+				  : state == DAY_CHANGED ? STYLE_WARNING
+							 : STYLE_META);
+}
+
+// A sign where the papers are counted, and the word where there is room for it.
+static void
+draw_empty_day(const struct pane *pane, enum day_state state)
+{
+	const struct glyphs *glyphs = pane->canvas->glyphs;
+	bool failed = state == DAY_FAILED;
+
+	canvas_put_string(pane, 0, pane->columns < 30 ? 15 : 20,
+			  failed ? glyphs->day_failed : glyphs->day_waiting,
+			  failed ? STYLE_ERROR : STYLE_META);
 }
 
 static int
@@ -157,6 +154,11 @@ draw_day(void *context, size_t index, const struct pane *pane, bool selected)
 	canvas_put_string(pane, 0, 3, pane->columns < 30 ? date + 5 : date, role);
 	canvas_put_string(pane, 0, pane->columns < 30 ? 9 : 14,
 			  date_text_weekday(date_weekday(day->date)), STYLE_META);
+	if (!day->papers) {
+		draw_empty_day(pane, day->state);
+		draw_state(pane, day->state);
+		return 1;
+	}
 	if (day->unread)
 		snprintf(counts, sizeof(counts), "%4d %4d", day->papers, day->unread);
 	else
@@ -167,6 +169,9 @@ draw_day(void *context, size_t index, const struct pane *pane, bool selected)
 				  STYLE_META);
 	if (day->state == DAY_CHANGED)
 		canvas_put_string(pane, 0, pane->columns < 30 ? 22 : 27, glyphs->changed,
+				  STYLE_WARNING);
+	else if (day->reason)
+		canvas_put_string(pane, 0, pane->columns < 30 ? 22 : 27, glyphs->day_failed,
 				  STYLE_WARNING);
 	else if (day->favourites)
 		canvas_put_string(pane, 0, pane->columns < 30 ? 22 : 27, glyphs->favourite,
@@ -179,8 +184,9 @@ static void
 draw_empty(const struct pane *pane)
 {
 	canvas_put_cut(pane, 1, 1, -1, _("No digests yet."), STYLE_TITLE, false);
-	canvas_put_cut(pane, 2, 1, -1, _("shoroku import FILE"), STYLE_NORMAL, false);
-	canvas_put_cut(pane, 3, 1, -1, _("brings some in; Q quits."), STYLE_META, false);
+	canvas_put_cut(pane, 2, 1, -1, _("R fetches some,"), STYLE_META, false);
+	canvas_put_cut(pane, 3, 1, -1, _("shoroku import FILE"), STYLE_NORMAL, false);
+	canvas_put_cut(pane, 4, 1, -1, _("brings some in; Q quits."), STYLE_META, false);
 }
 
 // The name, and at the right edge how many of its papers are unread.

@@ -190,8 +190,8 @@ frame_focus(struct frame *frame, enum frame_pane pane)
 	frame->focus = pane;
 }
 
-static void
-push(struct frame *frame, const struct view_ops *ops)
+void
+frame_push(struct frame *frame, const struct view_ops *ops)
 {
 	struct frame_view *view;
 
@@ -244,7 +244,7 @@ react(struct frame *frame, unsigned reactions)
 	if (reactions & REACT_BACK)
 		go_back(frame);
 	if (reactions & REACT_PUSH)
-		push(frame, frame->session->pushed);
+		frame_push(frame, frame->session->pushed);
 	if (reactions & REACT_QUIT) {
 		leave_pane(frame);
 		frame->quit = true;
@@ -294,9 +294,11 @@ view_key(struct frame *frame, key_code key)
 static bool
 has_table(const struct view_ops *ops, const struct action_table *wanted)
 {
-	bool found = !wanted || wanted == *keymap_anywhere();
+	bool found = !wanted;
 
 	for (const struct action_table *const *table = ops->tables; *table; table++)
+		found |= *table == wanted;
+	for (const struct action_table *const *table = keymap_anywhere(); *table; table++)
 		found |= *table == wanted;
 	return found;
 }

@@ -42,7 +42,8 @@ void frame_resize(struct frame *frame, int rows, int columns);
 void frame_draw(struct frame *frame); // into frame->canvas
 void frame_key(struct frame *frame, key_code key);
 void frame_mouse(struct frame *frame, struct terminal_mouse mouse);
-void frame_reloaded(struct frame *frame); // the browser has new data
+void frame_reloaded(struct frame *frame);			  // the browser has new data
+void frame_push(struct frame *frame, const struct view_ops *ops); // over the others
 void frame_focus(struct frame *frame, enum frame_pane pane);
 
 // The view that has the keys.

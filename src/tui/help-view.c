@@ -38,11 +38,16 @@ table_title(const struct action_table *table)
 	    {&papers_view_action_table, N_("Papers")},
 	    {&paper_view_action_table, N_("Paper")},
 	    {&calendar_view_action_table, N_("Calendar")},
+	    {&authors_view_action_table, N_("Authors")},
+	    {&author_view_action_table, N_("Author")},
 	    {&stats_view_action_table, N_("Statistics")},
 	    {&history_view_action_table, N_("History")},
 	    {&tags_view_action_table, N_("Tags")},
 	    {&triage_view_action_table, N_("Triage")},
 	    {&search_view_action_table, N_("Search")},
+	    {&background_action_table, N_("From anywhere")},
+	    {&jobs_view_action_table, N_("Jobs")},
+	    {&sources_view_action_table, N_("Sources")},
 	    {&help_view_action_table, N_("Help")},
 	};
 

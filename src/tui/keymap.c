@@ -22,13 +22,25 @@ const struct action_table *const *
 keymap_tables(void)
 {
 	static const struct action_table *const tables[] = {
-	    &anywhere_action_table,	 &reader_actions_table,
-	    &list_action_table,		 &days_view_action_table,
-	    &papers_view_action_table,	 &paper_view_action_table,
-	    &calendar_view_action_table, &triage_view_action_table,
-	    &stats_view_action_table,	 &history_view_action_table,
-	    &tags_view_action_table,	 &search_view_action_table,
-	    &help_view_action_table,	 NULL,
+	    &anywhere_action_table,
+	    &background_action_table,
+	    &reader_actions_table,
+	    &list_action_table,
+	    &days_view_action_table,
+	    &papers_view_action_table,
+	    &paper_view_action_table,
+	    &calendar_view_action_table,
+	    &triage_view_action_table,
+	    &authors_view_action_table,
+	    &author_view_action_table,
+	    &stats_view_action_table,
+	    &history_view_action_table,
+	    &tags_view_action_table,
+	    &search_view_action_table,
+	    &jobs_view_action_table,
+	    &sources_view_action_table,
+	    &help_view_action_table,
+	    NULL,
 	};
 
 	return tables;
@@ -37,7 +49,8 @@ keymap_tables(void)
 const struct action_table *const *
 keymap_anywhere(void)
 {
-	static const struct action_table *const tables[] = {&anywhere_action_table, NULL};
+	static const struct action_table *const tables[] = {&anywhere_action_table,
+							    &background_action_table, NULL};
 
 	return tables;
 }
@@ -63,13 +76,13 @@ find_action(const struct action_table *table, const char *name)
 }
 
 const struct action *
-keymap_named(const struct action_table *const *tables, const char *name)
+keymap_find_named(const struct action_table *const *tables, const char *name)
 {
-	const struct action *found = NULL;
+	const struct action *action = NULL;
 
-	for (; *tables && !found; tables++)
-		found = find_action(*tables, name);
-	return found;
+	for (; !action && *tables; tables++)
+		action = find_action(*tables, name);
+	return action;
 }
 
 int

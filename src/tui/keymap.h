@@ -34,15 +34,15 @@ const struct action *keymap_find_possible(const struct keymap *keymap,
 					  const struct action_table *const *tables, key_code key,
 					  const struct session *session);
 
+// The action of that name in the first table that has one; NULL: none has.
+const struct action *keymap_find_named(const struct action_table *const *tables, const char *name);
+
 // Appends the keys of an action as printed, separated by blanks; at most `most` of them.
 void keymap_keys(const struct keymap *keymap, const struct action_table *table,
 		 const struct action *action, size_t most, struct strbuf *out);
 
 // The actions of every view, beside its own; NULL-terminated.
 const struct action_table *const *keymap_anywhere(void);
-
-// The action by its name, of the first of the tables that has it; NULL where none does.
-const struct action *keymap_named(const struct action_table *const *tables, const char *name);
 
 // Every table there is, in the order of the help view; NULL-terminated.
 const struct action_table *const *keymap_tables(void);

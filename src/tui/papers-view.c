@@ -211,11 +211,38 @@ drawing_for(struct session *session, bool focused, int rows, int columns)
 static const char *
 empty_text(const struct session *session)
 {
+	const struct browser_day *day = browser_current_day(&session->browser);
+
 	if (session->browser.search)
 		return _("Nothing was found.");
+	if (working_is_busy(session) && !session_has_days(session))
+		return _("Fetching; what comes is shown at once.");
+	if (day && !day->papers && day->state == DAY_FAILED)
+		return day->reason ? day->reason : _("Fetching this day failed; R tries again.");
+	if (day && !day->papers)
+		return _("Not yet published; R asks again.");
 	if (session_has_days(session))
 		return _("No papers that day; [ and ] go to another.");
-	return _("No digests yet: shoroku import FILE brings some in.");
+	return _("No digests yet: R fetches some, shoroku import FILE brings some in.");
+}
+
+static void
+draw_sentence(const struct session *session, const struct pane *pane, const char *text)
+{
+	struct wrap_lines lines = {0};
+	struct error err;
+
+	if (pane->columns < 5 ||
+	    wrap_text(session->wrap, text, strlen(text), (size_t)pane->columns - 3,
+		      session_ambiguous(session), &lines, &err))
+		return;
+	for (size_t i = 0; i < lines.list.count; i++) {
+		const struct wrap_line *line = &lines.list.items[i];
+
+		canvas_put(pane, 1 + (int)i, 2, pane->columns - 3, text + line->start,
+			   line->end - line->start, STYLE_META, false);
+	}
+	wrap_lines_release(&lines);
 }
 
 static void
@@ -225,7 +252,7 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	struct drawing drawing = drawing_for(session, focused, pane->rows, pane->columns);
 
 	if (!state->list.count) {
-		canvas_put_cut(pane, 1, 2, -1, empty_text(session), STYLE_META, false);
+		draw_sentence(session, pane, empty_text(session));
 		return;
 	}
 	list_draw(&state->list, pane, focused, draw_paper, &drawing);

@@ -7,6 +7,7 @@
 #include "tui/marking.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
+#include "tui/sources-view.h"
 #include "tui/views.h"
 
 static unsigned
@@ -257,6 +258,20 @@ calendar(struct session *session, void *state)
 }
 
 static unsigned
+all_authors(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &authors_view_ops);
+}
+
+static unsigned
+choose_author(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &authors_view_paper_ops);
+}
+
+static unsigned
 stats(struct session *session, void *state)
 {
 	(void)state;
@@ -274,6 +289,36 @@ triage(struct session *session, void *state)
 			return session_push(session, &triage_view_ops);
 	}
 	session_say(session, _("everything here is read; { and } go to days with unread papers"));
+	return REACT_REDRAW;
+}
+
+static unsigned
+fetch(struct session *session, void *state)
+{
+	(void)state;
+	return sources_view_fetch(session);
+}
+
+static unsigned
+sources(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &sources_view_ops);
+}
+
+static unsigned
+web(struct session *session, void *state)
+{
+	(void)state;
+	opening_page(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+pdf(struct session *session, void *state)
+{
+	(void)state;
+	opening_pdf(session);
 	return REACT_REDRAW;
 }
 
@@ -308,12 +353,18 @@ static const struct action rows[] = {
 	{ "search",           "/",   N_("Search the whole archive"), N_("search"), NULL, search },
 	{ "calendar",         "c",   N_("Open the calendar"), NULL, session_has_days, calendar },
 	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
+	{ "web",              "o",   N_("Open the paper's page in the browser"), N_("web"), session_has_paper, web },
+	{ "pdf",              "p",   N_("Show the paper's PDF, downloaded first where it is not there"), N_("PDF"), session_has_paper, pdf },
+	{ "fetch",            "R",   N_("Fetch what is new from all sources"), N_("fetch"), NULL, fetch },
+	{ "sources",          "",    N_("Show the sources, and those to choose from"), NULL, NULL, sources },
 	{ "stats",            "",   N_("Show how many papers there are and were read"), NULL, NULL, stats },
 	{ "history",          "",    N_("Show what was done to marks, and go back to a point of it"), NULL, NULL, history },
 	{ "tags",             "",    N_("Show all tags with their papers, and rename them"), NULL, NULL, tags },
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
 	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },
+	{ "author",           "@",   N_("Choose an author of the paper and see the others of theirs"), NULL, session_has_paper, choose_author },
+	{ "all-authors",      "",    N_("List the authors of the newest papers"), NULL, session_has_days, all_authors },
 };
 // clang-format on
 

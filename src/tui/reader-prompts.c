@@ -11,7 +11,7 @@
 #include "tui/marking.h"
 #include "tui/search-completion.h"
 #include "tui/session.h"
-#include "tui/view.h"
+#include "tui/views.h"
 
 // The day to go to: the newest one in the range, else the nearest one there is, older first.
 static int

@@ -15,10 +15,12 @@
 #endif
 
 #include "shoroku/archive/archive.h"
+#include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "tui/frame.h"
 #include "tui/marking.h"
 #include "tui/place.h"
+#include "tui/sources-view.h"
 #include "tui/views.h"
 #include "tui/wakeup.h"
 #include "tui/wcwidth.h"
@@ -27,6 +29,11 @@
 #define LOOKS 5
 #define LOOK_INTERVAL_MS 20
 
+// While days keep coming they are shown a few times a second, between keys: none waits for it, but when keys
+// never pause.
+#define BEHIND_MS 150
+#define BEHIND_LONGEST_MS 1000
+
 struct reader {
 	struct session session;
 	struct frame frame;
@@ -34,6 +41,9 @@ struct reader {
 	struct terminal *terminal;
 	int watch; // inotify, or −1
 	int looks; // left to take at the archive after its files changed
+	// What is on the screen is older than the archive since then (clock_monotonic_ms()); 0: it is not.
+	int64_t behind;
+	bool all_behind; // not only the days that were told of
 };
 
 static bool
@@ -90,11 +100,63 @@ reload(struct reader *reader)
 		marker_repair(session->marker); // its commit brings us here again
 	if (browser_reload(&session->browser, &err))
 		session_complain(session, &err);
+	session->working.came = (struct date_range){DATE_NONE, DATE_NONE};
+	session->working.came_elsewhere = false;
+	reader->behind = 0;
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
 	session->reloads++;
 	frame_reloaded(&reader->frame);
+}
+
+static void
+fall_behind(struct reader *reader, bool all)
+{
+	if (!reader->behind)
+		reader->behind = clock_monotonic_ms();
+	reader->all_behind = all || (reader->behind && reader->all_behind);
+}
+
+// The days that a job brought; whatever else changed meanwhile waits for its end.
+static void
+reload_what_came(struct reader *reader)
+{
+	struct session *session = &reader->session;
+	struct date_range range = session->working.came;
+	const struct browser_day *day = browser_current_day(&session->browser);
+	struct error err;
+
+	if (session->pending > 0)
+		return;
+	if (range.first == DATE_NONE && day)
+		range = (struct date_range){day->date, day->date};
+	session->working.came = (struct date_range){DATE_NONE, DATE_NONE};
+	reader->behind = 0;
+	if (range.first != DATE_NONE && browser_reload_days(&session->browser, range, &err))
+		session_complain(session, &err);
+	frame_reloaded(&reader->frame);
+}
+
+// Between keys: brings the screen up to date, and the days that are not on it a few at a time.
+static void
+catch_up(struct reader *reader, bool quiet)
+{
+	struct session *session = &reader->session;
+	int64_t since = reader->behind ? clock_monotonic_ms() - reader->behind : 0;
+	struct error err;
+
+	if (reader->behind && since >= BEHIND_MS && (quiet || since >= BEHIND_LONGEST_MS)) {
+		if (working_is_busy(session) && !reader->all_behind)
+			reload_what_came(reader);
+		else
+			reload(reader);
+		reader->all_behind = false;
+	} else if (quiet && browser_is_stale(&session->browser)) {
+		if (browser_refresh(&session->browser, &err))
+			session_complain(session, &err);
+		frame_reloaded(&reader->frame);
+	}
 }
 
 static void
@@ -151,6 +213,15 @@ handle_wakeup(struct reader *reader)
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && saved_list_collect(&reader->session))
 		frame_reloaded(&reader->frame);
+	if (wakeup.worker && working_collect(&reader->session)) {
+		const struct working *working = &reader->session.working;
+
+		if (working->came.first != DATE_NONE || working->came_elsewhere)
+			fall_behind(reader, !working_is_busy(&reader->session));
+		frame_reloaded(&reader->frame);
+	}
+	if (wakeup.child)
+		opening_collect(&reader->session);
 	if (wakeup.resized || wakeup.continued)
 		adapt(reader);
 	if (wakeup.continued)
@@ -170,8 +241,27 @@ look_at_archive(struct reader *reader)
 		return;
 	if (reader->looks)
 		reader->looks--;
-	if (archive_changed(reader->archive))
+	if (!archive_changed(reader->archive))
+		return;
+	if (working_is_busy(&reader->session))
+		fall_behind(reader, false);
+	else
 		reload(reader);
+}
+
+static int
+patience(const struct reader *reader)
+{
+	int64_t left;
+
+	if (browser_is_stale(&reader->session.browser))
+		return 0;
+	if (!reader->behind)
+		return reader->looks ? LOOK_INTERVAL_MS : -1;
+	left = reader->behind + BEHIND_MS - clock_monotonic_ms();
+	return left < 0					   ? 0
+	       : left < LOOK_INTERVAL_MS || !reader->looks ? (int)left
+							   : LOOK_INTERVAL_MS;
 }
 
 static int
@@ -183,9 +273,11 @@ wait_for_something(struct reader *reader, struct error *err)
 	    {reader->watch, POLLIN, 0},
 	};
 
-	if (poll(polled, ARRAY_LENGTH(polled), reader->looks ? LOOK_INTERVAL_MS : -1) < 0 &&
-	    errno != EINTR)
-		return error_set_errno(err, errno, _("cannot wait for keys"));
+	if (poll(polled, ARRAY_LENGTH(polled), patience(reader)) < 0) {
+		if (errno != EINTR)
+			return error_set_errno(err, errno, _("cannot wait for keys"));
+		return 0;
+	}
 	if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		reader->frame.quit = true; // the terminal is gone
 	else if (polled[0].revents)
@@ -197,18 +289,22 @@ wait_for_something(struct reader *reader, struct error *err)
 		reader->looks = LOOKS;
 	}
 	look_at_archive(reader);
+	catch_up(reader, !polled[0].revents);
 	return 0;
 }
 
 static void
-run_outside(struct reader *reader)
+leave_terminal(struct reader *reader)
 {
 	struct session *session = &reader->session;
 	void (*outside)(struct session *) = session->outside;
 
 	session->outside = NULL;
 	terminal_leave(reader->terminal);
-	outside(session);
+	if (session->opening.command)
+		opening_run(session);
+	if (outside)
+		outside(session);
 	terminal_return(reader->terminal);
 	adapt(reader);
 	frame_reloaded(&reader->frame);
@@ -223,8 +319,8 @@ run(struct reader *reader, struct error *err)
 			terminal_suspend(reader->terminal);
 			adapt(reader);
 		}
-		if (reader->session.outside)
-			run_outside(reader);
+		if (reader->session.opening.command || reader->session.outside)
+			leave_terminal(reader);
 		show(reader);
 		if (wait_for_something(reader, err))
 			return -1;
@@ -272,11 +368,10 @@ start_working(struct reader *reader, const struct app *app, struct error *err)
 	if (!session->marker)
 		return error_set(err, ERROR_DISK, _("cannot start a thread"));
 	reader->watch = open_watch(app->data_dir);
-	reader->looks = 1; // at what changed since the archive was read
-	if (browser_is_partial(&session->browser))
-		reload(reader);
-	else
-		saved_list_reload(session); // counts
+	reader->looks = 1;	    // at what changed since the archive was read
+	saved_list_reload(session); // counts
+	if (sources_view_is_wanted(session))
+		frame_push(&reader->frame, &sources_view_ops);
 	return 0;
 }
 
@@ -315,6 +410,7 @@ reader_run(const struct app *app, struct error *err)
 		frame_release(&reader.frame);
 	}
 	terminal_close(reader.terminal);
+	working_release(&reader.session);
 	marker_join(reader.session.marker);
 	finder_release(&reader.session.finder);
 	saved_list_release(&reader.session.saved);

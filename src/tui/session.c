@@ -4,10 +4,12 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
+#include "shoroku/base/memory.h"
 #include "shoroku/config/language.h"
 #include "shoroku/feed/labels.h"
 #include "tui/views.h"
@@ -20,6 +22,9 @@ static const struct setting_row setting_rows[SESSION_SETTINGS] = {
 	[SESSION_AMBIGUOUS_WIDTH] = {
 		.name = "ambiguous-width", .type = SETTING_CHOICE, .choices = ambiguous_choices,
 		.help = N_("How wide the terminal draws characters of ambiguous width") },
+	[SESSION_BROWSER] = {
+		.name = "browser", .type = SETTING_WORDS,
+		.help = N_("The program that shows web pages; $BROWSER or xdg-open otherwise") },
 	[SESSION_CA_FILE] = {
 		.name = "ca-file", .type = SETTING_PATH,
 		.help = N_("Certificates that servers are verified by, not the system's") },
@@ -33,6 +38,12 @@ static const struct setting_row setting_rows[SESSION_SETTINGS] = {
 	[SESSION_MOUSE] = {
 		.name = "mouse", .type = SETTING_BOOL, .initial = 1,
 		.help = N_("Take clicks and the wheel; read when the reader starts") },
+	[SESSION_PDF_VIEWER] = {
+		.name = "pdf-viewer", .type = SETTING_WORDS,
+		.help = N_("The program that shows PDF files; xdg-open otherwise") },
+	[SESSION_TERMINAL_PROGRAMS] = {
+		.name = "terminal-programs", .type = SETTING_WORDS,
+		.help = N_("Programs that draw on the terminal, which is left to them") },
 };
 // clang-format on
 
@@ -55,6 +66,7 @@ session_init(struct session *session, const struct app *app)
 	saved_list_init(&session->saved);
 	recall_init(&session->commands, "commands");
 	strbuf_init(&session->help_words);
+	working_init(&session->working);
 	session->wrap = wrap_new(NULL);
 }
 
@@ -67,10 +79,13 @@ session_release(struct session *session)
 	recall_release(&session->commands);
 	strbuf_release(&session->help_words);
 	chosen_release(&session->chosen);
+	working_release(session);
+	opening_release(&session->opening);
 	wrap_free(session->wrap);
 	prompt_release(&session->prompt);
 	keymap_release(&session->keymap);
 	settings_release(&session->settings);
+	free(session->author);
 }
 
 enum width_ambiguous
@@ -85,6 +100,15 @@ session_push(struct session *session, const struct view_ops *ops)
 {
 	session->pushed = ops;
 	return REACT_PUSH;
+}
+
+void
+session_choose_author(struct session *session, const char *name)
+{
+	char *copy = memory_strdup(name);
+
+	free(session->author);
+	session->author = copy;
 }
 
 void

@@ -13,18 +13,23 @@
 #include "tui/document.h"
 #include "tui/finder.h"
 #include "tui/keymap.h"
+#include "tui/opening.h"
 #include "tui/prompt.h"
 #include "tui/recall.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
 #include "tui/view.h"
+#include "tui/working.h"
 
 enum session_setting {
 	SESSION_AMBIGUOUS_WIDTH,
+	SESSION_BROWSER,
 	SESSION_CA_FILE,
 	SESSION_COLUMN_WIDTH,
 	SESSION_MARK_READ,
 	SESSION_MOUSE,
+	SESSION_PDF_VIEWER,
+	SESSION_TERMINAL_PROGRAMS,
 	SESSION_SETTINGS,
 };
 
@@ -43,6 +48,8 @@ struct session {
 	struct marker *marker;
 	struct finder finder;
 	struct saved_list saved;
+	struct working working;
+	struct opening opening;
 	int pending;  // requests to the marker not answered yet
 	size_t steps; // of the user's, sent to the marker so far
 	struct wrap *wrap;
@@ -57,6 +64,7 @@ struct session {
 	struct chosen chosen;
 	struct strbuf help_words; // looked for in the help
 	struct recall commands;	  // typed after the colon
+	char *author;		  // whose page is shown next; by session_choose_author()
 	// The reading state, the same for every paper.
 	enum document_depth depth;
 	bool all_authors;
@@ -70,6 +78,9 @@ enum width_ambiguous session_ambiguous(const struct session *session);
 
 // Asks for a view over the others: a handler returns what this returns, REACT_PUSH.
 unsigned session_push(struct session *session, const struct view_ops *ops);
+
+// Copies the name.
+void session_choose_author(struct session *session, const char *name);
 
 void session_say(struct session *session, const char *format, ...) PRINTF_LIKE(2, 3);
 void session_complain(struct session *session, const struct error *err);

@@ -16,7 +16,8 @@ static const struct {
 	int number;
 	char byte;
 } signals[] = {
-    {SIGWINCH, 'w'}, {SIGTSTP, 's'}, {SIGCONT, 'c'}, {SIGTERM, 'q'}, {SIGHUP, 'q'}, {SIGINT, 'q'},
+    {SIGWINCH, 'w'}, {SIGTSTP, 's'}, {SIGCONT, 'c'}, {SIGTERM, 'q'},
+    {SIGHUP, 'q'},   {SIGINT, 'q'},  {SIGCHLD, 'd'},
 };
 
 // A signal handler has no other way to find the pipe.
@@ -89,6 +90,7 @@ wakeup_collect(void)
 			wakeup.stopped |= bytes[i] == 's';
 			wakeup.continued |= bytes[i] == 'c';
 			wakeup.ended |= bytes[i] == 'q';
+			wakeup.child |= bytes[i] == 'd';
 			wakeup.worker |= bytes[i] == 'e';
 		}
 	}

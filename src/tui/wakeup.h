@@ -12,6 +12,7 @@ struct wakeup {
 	bool stopped;	// SIGTSTP from outside
 	bool continued; // SIGCONT: another program may have drawn meanwhile
 	bool ended;	// SIGTERM, SIGHUP, SIGINT
+	bool child;	// SIGCHLD: a program has ended
 	bool worker;	// a worker has an event
 };
 

@@ -86,21 +86,49 @@ add_papers(struct fetch_job *job, struct digest *digest, struct error *err)
 	return 0;
 }
 
-// Returns whether the digest is to be stored as any other.
+// A feed goes on showing what an earlier day had; *dropped tells whether that was taken from the digest.
+static int
+drop_earlier(struct archive *archive, struct digest *digest, bool *dropped, struct error *err)
+{
+	size_t kept = 0;
+
+	*dropped = false;
+	if (digest->date_origin != DATE_FROM_METADATA)
+		return 0;
+	for (size_t i = 0; i < digest->entry_count; i++) {
+		bool earlier;
+
+		if (fetched_has_before(archive, digest->source, digest->date,
+				       digest->entries[i].paper.key, &earlier, err))
+			return -1;
+		if (!earlier)
+			digest->entries[kept++] = digest->entries[i];
+	}
+	*dropped = kept < digest->entry_count;
+	digest->entry_count = kept;
+	return 0;
+}
+
+// *store: the digest is to be stored as any other.
 static int
 settle_digest(struct fetch_job *job, struct arena *arena, struct digest *digest, bool *store,
 	      struct error *err)
 {
+	struct archive *archive = job->place->fetch->archive;
 	struct load_entries there;
 	struct date_range day = {digest->date, digest->date};
+	bool dropped;
 
-	*store = digest->entry_count > 0;
-	if (load_entries(job->place->fetch->archive, arena, day, false, &there, err))
-		return -1;
-	if (!*store || !lacks_some(digest, &there))
-		return 0;
 	*store = false;
-	return has_new(digest, &there) ? add_papers(job, digest, err) : 0;
+	if (drop_earlier(archive, digest, &dropped, err) ||
+	    load_entries(archive, arena, day, false, &there, err))
+		return -1;
+	if (!digest->entry_count)
+		return 0;
+	if (dropped || lacks_some(digest, &there))
+		return has_new(digest, &there) ? add_papers(job, digest, err) : 0;
+	*store = true;
+	return 0;
 }
 
 static int

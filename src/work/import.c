@@ -53,18 +53,6 @@ is_cancelled(void *context)
 }
 
 static void
-set_source(struct parse_result *parsed, const char *source)
-{
-	for (size_t i = 0; i < parsed->digest_count; i++) {
-		struct digest *digest = &parsed->digests[i];
-
-		digest->source = source;
-		for (size_t j = 0; j < digest->entry_count; j++)
-			digest->entries[j].source = source;
-	}
-}
-
-static void
 count_outcome(struct import_totals *totals, const struct digest *digest, enum store_outcome outcome)
 {
 	switch (outcome) {
@@ -115,7 +103,7 @@ static int
 take(struct import *import, struct import_waiting *input, struct error *err)
 {
 	if (import->options->source)
-		set_source(&input->parsed, import->options->source);
+		parse_set_source(&input->arena, &input->parsed, import->options->source);
 	if (!import->archive) {
 		plan(import, input);
 		arena_release(&input->arena);

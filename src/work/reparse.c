@@ -62,6 +62,17 @@ keep_input(struct reparse *reparse, const struct raw *raw)
 	reparse->of.origin = arena_strdup(&reparse->arena, raw->origin);
 }
 
+// A source no digest calls itself by was given by the user, to all of them.
+static void
+give_source(struct reparse *reparse, const char *source)
+{
+	for (size_t i = 0; i < reparse->parsed.digest_count; i++) {
+		if (!strcmp(reparse->parsed.digests[i].source, source))
+			return;
+	}
+	parse_set_source(&reparse->arena, &reparse->parsed, arena_strdup(&reparse->arena, source));
+}
+
 static int
 parse(struct reparse *reparse, const struct raw *raw, struct error *err)
 {
@@ -85,8 +96,10 @@ parse(struct reparse *reparse, const struct raw *raw, struct error *err)
 		result = parse_digests(&reparse->arena, &input, &reparse->parsed, err);
 	}
 	strbuf_release(&bytes);
-	if (!result)
+	if (!result) {
+		give_source(reparse, raw->source);
 		keep_input(reparse, raw);
+	}
 	return result;
 }
 

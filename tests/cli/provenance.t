@@ -152,6 +152,56 @@ done
 run "$SHOROKU" --data-dir "$work/d-days" rebuild --parse
 says out 'changed: 0, unchanged: 2, poorer: 0, failed: 0$' "both days read the same again"
 
+run "$SHOROKU" --data-dir "$work/d-days" show '2025-06-02#1' --format json
+is "$(json date_origin)" papers "the record says that the date is the paper's"
+
+# Parts of a day may be dated in different ways, and records keep what they were told.
+mkdir -p "$work/origins/2025-06-03"
+printf -- '---\ndate: 2025-06-03\n---\n# On Snow\n\n## 要約\n\n雪の話。\n' >"$work/origins/snow.md"
+printf '# On Hail\n\n## 要約\n\n雹の話。\n' >"$work/origins/2025-06-03/hail.md"
+printf '# On Fog\n\n## 要約\n\n霧の話。\n' >"$work/fog.md"
+"$SHOROKU" --data-dir "$work/d-origins" import "$work/origins" >/dev/null
+"$SHOROKU" --data-dir "$work/d-origins" import --date 2025-06-04 "$work/fog.md" >/dev/null
+origins() {
+	"$SHOROKU" --data-dir "$1" list 2025-06 --format jsonl |
+		sed 's/.*"date_origin": "\([^"]*\)".*"title": "\([^"]*\)".*/\2: \1/' | sort | paste -sd ' ' -
+}
+origins_were="On Fog: user On Hail: directory On Snow: front-matter"
+is "$(origins "$work/d-origins")" "$origins_were" "each paper's own"
+for title in Fog Hail Snow; do
+	"$SHOROKU" --data-dir "$work/d-origins" list 2025-06 --format jsonl | grep "On $title" >"$work/$title.jsonl"
+	"$SHOROKU" --data-dir "$work/d-$title" import "$work/$title.jsonl" >/dev/null
+	is "$(origins "$work/d-$title")" "$(echo "$origins_were" | grep -o "On $title: [a-z-]*")" "$title: import keeps it"
+done
+sed 's/"front-matter"/"the moon"/' "$work/Snow.jsonl" >"$work/moon.jsonl"
+"$SHOROKU" --data-dir "$work/d-moon" import "$work/moon.jsonl" >/dev/null
+is "$(origins "$work/d-moon")" "On Snow: metadata" "a name nobody knows is passed over"
+
+# Mails of two lists on one day, filed under one source, are one day.
+mail() {
+	printf 'From list\nDate: Wed, 24 Sep 2025 00:51:30 GMT\nSubject: %s daily mailing\n\n' "$1"
+	printf '\\\\\narXiv:%s\nTitle: %s\nAuthors: Ann Bell\n\\\\\n  Some words.\n\\\\\n\n' "$2" "$3"
+}
+{
+	mail cs 2509.00001 "On Trees"
+	mail math 2509.00002 "On Leaves"
+} >"$work/two.mbox"
+two=$work/d-two
+run "$SHOROKU" --data-dir "$two" import --source lists "$work/two.mbox"
+run "$SHOROKU" --data-dir "$two" list --days --format tsv
+is "$(sed 1d "$work/out" | cut -f1-4 | tr '\t' ' ')" "2025-09-24 lists complete 2" "two mails of one day"
+is "$("$SHOROKU" --data-dir "$two" list 2025-09-24 --format jsonl |
+	sed 's/.*"position": \([0-9]*\).*"title": "\([^"]*\)".*/\1 \2/' | paste -sd ' ' -)" \
+	"1 On Trees 2 On Leaves" "keep all their papers"
+run "$SHOROKU" --data-dir "$two" import --source lists "$work/two.mbox"
+run "$SHOROKU" --data-dir "$two" revisions 2025-09-24
+is "$(grep -c 'revision 2' "$work/out")" 0 "and have one revision"
+run "$SHOROKU" --data-dir "$two" rebuild --parse
+says out 'changed: 0, unchanged: 1, poorer: 0, failed: 0$' "read again they are the same"
+run "$SHOROKU" --data-dir "$work/d-apart" import "$work/two.mbox"
+is "$("$SHOROKU" --data-dir "$work/d-apart" list --days --format tsv | sed 1d | cut -f2 | sort | paste -sd ' ' -)" \
+	"arxiv-cs arxiv-math" "left alone they are two"
+
 # A record that changed a paper since is no input's text, and is not overwritten.
 "$SHOROKU" --data-dir "$work/d-days" list 2025-06-02 --format jsonl |
 	sed -n 's/風の話/嵐の話/p' >"$work/record.jsonl"

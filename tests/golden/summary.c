@@ -67,8 +67,6 @@ print_digest(const char *path, const struct parse_reader *reader, const struct d
 	if (digest->date_origin != DATE_FROM_USER) {
 		date_format(digest->date, date);
 		snprintf(origin, sizeof(origin), "%s", paper_date_origin_name(digest->date_origin));
-		for (char *space = origin; (space = strchr(space, ' '));)
-			*space = '-';
 	}
 	printf("D\t%s\t%s\t%s\t%s\t%zu\n", path, reader->name, date, origin, digest->entry_count);
 	for (size_t i = 0; i < digest->entry_count; i++)

@@ -11,8 +11,9 @@
 static const struct app app = {.today = 20355};
 
 static const struct view_ops *const views[] = {
-    &days_view_ops,  &papers_view_ops,	&paper_view_ops, &calendar_view_ops, &triage_view_ops,
-    &stats_view_ops, &history_view_ops, &tags_view_ops,	 &search_view_ops,   &help_view_ops,
+    &days_view_ops,    &papers_view_ops,  &paper_view_ops, &calendar_view_ops, &triage_view_ops,
+    &stats_view_ops,   &history_view_ops, &tags_view_ops,  &search_view_ops,   &help_view_ops,
+    &authors_view_ops, &author_view_ops,  &jobs_view_ops,  &sources_view_ops,
 };
 
 static bool
@@ -37,11 +38,13 @@ is_bindable(const struct action_table *table, const struct action *action)
 static bool
 has_table(const struct view_ops *view, const struct action_table *wanted)
 {
-	for (const struct action_table *const *table = view->tables; *table; table++) {
-		if (*table == wanted)
-			return true;
-	}
-	return wanted == &anywhere_action_table;
+	bool found = false;
+
+	for (const struct action_table *const *table = view->tables; *table; table++)
+		found |= *table == wanted;
+	for (const struct action_table *const *table = keymap_anywhere(); *table; table++)
+		found |= *table == wanted;
+	return found;
 }
 
 // An action of the same name that a view has before it hides it there, not everywhere.

@@ -16,6 +16,14 @@
 	"A title that is wrapped\n by=Ann Bell; Bo Li; Cy Oz id=" number " doi=10.1/x"             \
 	" url=https://arxiv.org/abs/" number " on=2025-09-23 in=cs.LO; math.LO" as                 \
 	"\n abstract [Abstract] Word of it.\nMore.\n"
+// "\\", arXiv:2509.00001, a title, an author, an abstract; lines end within groups of four.
+#define CODED                                                                                      \
+	"XFwKYXJYaXY6MjUwOS4wMDAwMQpUaXRsZTogQ2Fmw6k\n"                                            \
+	"KQXV0aG9yczogQW5uIEJlbGwKXFwKICBXb3JkCm9mIG\n"                                            \
+	"l0LgpcXAo=\n"
+#define CODED_FOUND                                                                                \
+	"arxiv-mail 2025-09-24 by metadata, en, 1\nCafé\n by=Ann Bell id=2509.00001\n"            \
+	" abstract [Abstract] Word of it.\n"
 #define HEADER(day) "Date: " day " 2025 00:51:30 GMT\nSubject: cs daily mailing\n\n"
 
 static const char replaced[] =
@@ -64,7 +72,7 @@ test_mails(void)
 		   "arxiv-mail 2025-09-23 by metadata, en, 1\n" FOUND("2509.00001", ""),
 		   "without a header at the end of what it covers");
 	reading_at_is("2025-09-24.txt", PERIOD PAPER("arXiv:2509.00001", "2509.00001"),
-		      "arxiv-mail 2025-09-24 by file name, en, 1\n" FOUND("2509.00001", ""),
+		      "arxiv-mail 2025-09-24 by file-name, en, 1\n" FOUND("2509.00001", ""),
 		      "or at the date of its file");
 	reading_is("Content-Transfer-Encoding: quoted-printable\n" HEADER(
 		       "Wed, 24 Sep") "\\\\\narXiv:2509.00001\nTitle: Caf=C3=A9=\n au lait =3D "
@@ -74,6 +82,34 @@ test_mails(void)
 		   "as a mail program saves it");
 	reading_is(HEADER("Wed, 24 Sep") PERIOD "%%%---\n",
 		   "arxiv-mail 2025-09-24 by metadata, en, 0\n", "a mail without papers");
+}
+
+static void
+test_encoded(void)
+{
+	reading_is("From a Wed Sep 24\nContent-Transfer-Encoding: base64\n" HEADER("Wed, 24 Sep")
+		       CODED
+		   "\nFrom a Thu Sep 25\n" HEADER("Thu, 25 Sep") "\\\\\narXiv:2509.00002\nTitle: "
+								 "Plain\n\\\\\n W\n\\\\\n",
+		   CODED_FOUND "arxiv-mail 2025-09-25 by metadata, en, 1\nPlain\n id=2509.00002\n"
+			       " abstract [Abstract] W\n",
+		   "in base64, before a mail that is not");
+	reading_is("Content-Type: multipart/alternative;\n boundary=\"b--1\"\n" HEADER(
+		       "Wed, 24 Sep") "For old programs.\n--b--1\nContent-Type: text/plain; "
+				      "charset=UTF-8\nContent-transfer-encoding: BASE64\n\n" CODED
+				      "--b--1\nContent-Type: image/png\nContent-Transfer-Encoding: "
+				      "base64\n\n/////w==\n--b--1--\n",
+		   CODED_FOUND, "as a part of a mail, beside a picture");
+	reading_is("Content-Transfer-Encoding: base64\n" HEADER("Wed, 24 Sep") "AAECAwQFgYKD\n",
+		   "input is no digest: after its heading no title with a label such as 選定理由, "
+		   "かんたん要約 or 詳細要約 was found",
+		   "what is no text is no mail");
+	reading_is(HEADER("Wed, 24 Sep") PERIOD PAPER("arXiv:2509.00001",
+						      "2509.00001") "From b\n" HEADER("Wed, 24 Sep")
+		       PERIOD PAPER("arXiv:2509.00002", "2509.00002"),
+		   "arxiv-mail 2025-09-24 by metadata, en, 2\n" FOUND("2509.00001", "")
+		       FOUND("2509.00002", ""),
+		   "two mails of a day are one day");
 }
 
 static void
@@ -99,6 +135,7 @@ int
 main(void)
 {
 	test_mails();
+	test_encoded();
 	test_others();
 	return tap_done();
 }

@@ -166,11 +166,37 @@ refused_stairs(void)
 	strbuf_release(&text);
 }
 
+// A page far too deep is refused while its first piece is read, and most of it is never parsed.
+static void
+test_depth(void)
+{
+	struct block_builder builder;
+	struct blocks blocks;
+	struct strbuf page;
+	struct error err;
+
+	strbuf_init(&page);
+	strbuf_add_string(&page, "<!doctype html><html><body>");
+	for (int i = 0; i < 1000000; i++)
+		strbuf_add_string(&page, "<b>");
+	blocks_init(&blocks);
+	builder_init(&builder, &blocks);
+	tap_ok(html_blocks_read(&builder, "input", page.data, page.length, &err) < 0,
+	       "a million <b> in each other are refused");
+	tap_is_str(err.text, "input: elements more than 256 deep are not read", "for their depth");
+	tap_ok(builder.parsed <= (size_t)4 << 10, "after %zu bytes", builder.parsed);
+	tap_is_int((long long)builder.elements, 257, "and as many elements as may be, and one");
+	builder_release(&builder);
+	blocks_release(&blocks);
+	strbuf_release(&page);
+}
+
 int
 main(void)
 {
 	test_markdown();
 	test_html();
+	test_depth();
 	refused(read_html, "<!DOCTYPE html [<!ENTITY a \"aa\">", "]>", 1, "entities of its own");
 	refused(read_html, "", "<div>", 1000000, "elements in elements");
 	refused(read_html, "<p ", "a=b ", 1000, "attributes");

@@ -2,8 +2,7 @@
 // From a page to its papers: where they begin, what belongs to which field, which day it is.
 #include "shoroku/feed/parse.h"
 
-#include "shoroku/base/strbuf.h"
-#include "tap.h"
+#include "reading.h"
 
 // Digests and papers, a line each: date, its origin; title, original, authors, id, sections.
 static void
@@ -31,36 +30,21 @@ dump_entry(struct strbuf *out, const struct entry *entry)
 }
 
 static void
+dump_digest(struct strbuf *out, const char *reader, const struct digest *digest)
+{
+	char date[DATE_TEXT_SIZE];
+
+	(void)reader;
+	date_format(digest->date, date);
+	strbuf_addf(out, "%s %s\n", date, paper_date_origin_name(digest->date_origin));
+	for (size_t i = 0; i < digest->entry_count; i++)
+		dump_entry(out, &digest->entries[i]);
+}
+
+static void
 check(const char *path, const char *text, const char *want, const char *name)
 {
-	struct parse_input input = {.name = "input",
-				    .path = path,
-				    .bytes = text,
-				    .length = strlen(text),
-				    .date = DATE_NONE};
-	struct parse_result result;
-	struct strbuf got;
-	struct arena arena;
-	struct error err;
-
-	arena_init(&arena);
-	strbuf_init(&got);
-	if (parse_digests(&arena, &input, &result, &err)) {
-		strbuf_addf(&got, "refused: %s", err.text);
-		result.digest_count = 0;
-	}
-	for (size_t i = 0; i < result.digest_count; i++) {
-		char date[DATE_TEXT_SIZE];
-
-		date_format(result.digests[i].date, date);
-		strbuf_addf(&got, "%s %s\n", date,
-			    paper_date_origin_name(result.digests[i].date_origin));
-		for (size_t j = 0; j < result.digests[i].entry_count; j++)
-			dump_entry(&got, &result.digests[i].entries[j]);
-	}
-	tap_is_str(got.data, want, name);
-	strbuf_release(&got);
-	arena_release(&arena);
+	reading_told_is(path, text, want, name, "refused: ", dump_digest);
 }
 
 static void
@@ -147,7 +131,7 @@ test_one_paper(void)
 	      "2509.00001\n"
 	      "published: 2025-09-20\n---\n## 書誌情報\n\n- **会議**: なし\n\n## 要約\n\n深い。\n\n"
 	      "### 背景\n\n昔から。\n\n## 展望\n\nまだ深い。\n\n## まとめ\n\n深かった。\n",
-	      "2025-09-24 file name\n 深い根 = Deep Roots | Ann Bell, Bo Li | 2509.00001 | "
+	      "2025-09-24 file-name\n 深い根 = Deep Roots | Ann Bell, Bo Li | 2509.00001 | "
 	      "detail(要約) "
 	      "detail(展望)\n",
 	      "front matter, headings that are no labels");
@@ -163,13 +147,13 @@ test_one_paper(void)
 	      "|\n|--|--|\n"
 	      "| どんなもの？ | 深い。 |\n| 先行研究と比べてどこがすごい？ | 根が。 |\n"
 	      "| PDFリンク | https://arxiv.org/pdf/2509.00001v1 |\n",
-	      "2025-09-24 front matter\n Deep Roots | | 2509.00001 | short(どんなもの？) "
+	      "2025-09-24 front-matter\n Deep Roots | | 2509.00001 | short(どんなもの？) "
 	      "reason(先行研究と比べてどこがすごい？)\n",
 	      "a table of labels");
 	check("170629 Deep.md",
 	      "https://arxiv.org/abs/2509.00001\n\nDeep Roots (Ann Bell, Bo Li)\n\n뿌리가 "
 	      "깊다.\n\n#tag\n",
-	      "2017-06-29 file name\n Deep Roots | Ann Bell, Bo Li | 2509.00001 | detail(detail)\n",
+	      "2017-06-29 file-name\n Deep Roots | Ann Bell, Bo Li | 2509.00001 | detail(detail)\n",
 	      "title and names on one line");
 	check(NULL,
 	      "# Deep\n\n- **arXiv ID**: 2509.00001\n- **投稿日**: 2025年9月20日\n\n## "
@@ -185,12 +169,12 @@ test_one_paper(void)
 	    "# # 摘要\n深い根の研究\n\n`木\n\n理由：広い。\n\n> Deep Roots of Trees\n\n# 摘要\n\n> "
 	    "深い。\n\n"
 	    "[Arxiv](https://arxiv.org/abs/2509.00001)\n",
-	    "2025-09-24 file name\n 深い根の研究 = Deep Roots of Trees | | 2509.00001 | "
+	    "2025-09-24 file-name\n 深い根の研究 = Deep Roots of Trees | | 2509.00001 | "
 	    "reason(理由) "
 	    "abstract(摘要)\n",
 	    "a label above the title opens nothing below it");
 	check("2025-09-24.md", "深い根を調べた。広い葉はまだ。\n",
-	      "2025-09-24 file name\n 深い根を調べた | | - | detail(detail)\n",
+	      "2025-09-24 file-name\n 深い根を調べた | | - | detail(detail)\n",
 	      "without a title, the first sentence");
 }
 

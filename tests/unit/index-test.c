@@ -14,22 +14,12 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/model/entry-id.h"
 #include "shoroku/model/key.h"
+#include "draw.h"
 #include "scratch.h"
 #include "tap.h"
 
 static char directory[] = "index-test-XXXXXX";
 static struct error err;
-
-static unsigned
-draw(unsigned limit)
-{
-	static uint64_t state = 0x53484F52;
-
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (unsigned)((state * 2685821657736338717u >> 33) % limit);
-}
 
 // --- postings
 

@@ -1,95 +1,153 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Programs without a shell.
+// Programs are started from words, no shell; what they are shown comes where it belongs.
 #include "shoroku/base/process.h"
 
-#include <signal.h>
-#include <sys/wait.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "shoroku/base/file.h"
 #include "shoroku/base/strbuf.h"
+#include "scratch.h"
 #include "tap.h"
 
 static char directory[] = "process-test-XXXXXX";
 
-static void
-wrote(const char *expected, const char *name)
-{
-	struct strbuf text;
-	struct error err;
-
-	strbuf_init(&text);
-	tap_ok(!file_read("out", 1000, &text, &err) && !strcmp(text.data, expected), "%s", name);
-	if (strcmp(text.data, expected) != 0)
-		tap_note("'%s'", text.data);
-	strbuf_release(&text);
-	unlink("out");
-}
+// A stub that writes its arguments, each on a line, and ends with the status it is given first.
+static const char stub_text[] = "#!/bin/sh\nstatus=$1\nshift\n: >\"$STUB_OUT\"\n"
+				"for word; do printf '<%s>\\n' \"$word\" >>\"$STUB_OUT\"; done\n"
+				"exit \"$status\"\n";
 
 static void
-runs(const char *command, const char *argument, const char *expected, const char *name)
+make_stub(struct strbuf *stub)
 {
 	struct error err;
 
-	if (process_run(command, argument, &err))
-		tap_note("%s", err.text);
-	wrote(expected, name);
+	strbuf_addf(stub, "%s/stub", directory);
+	if (file_replace(stub->data, stub_text, strlen(stub_text), &err) || chmod(stub->data, 0700))
+		BUG("cannot make the stub");
+	strbuf_clear(stub);
+	strbuf_addf(stub, "%s/out", directory);
+	setenv("STUB_OUT", stub->data, 1);
+	strbuf_clear(stub);
+	strbuf_addf(stub, "./%s/stub", directory);
 }
 
-static void
-refuses(const char *command, const char *argument, const char *part, const char *name)
+static bool
+wrote(const char *expected)
 {
-	struct error err = {0};
+	struct strbuf out;
+	struct error err;
+	bool same;
 
-	tap_ok(process_run(command, argument, &err) == -1 && strstr(err.text, part), "%s", name);
-	tap_note("%s", err.text);
+	strbuf_init(&out);
+	same = !file_read(getenv("STUB_OUT"), 4096, &out, &err) && !strcmp(out.data, expected);
+	if (!same)
+		printf("# wrote: %s\n", out.data);
+	strbuf_release(&out);
+	return same;
 }
 
-static void
-test_running(void)
+static int
+run(const char *stub, const char *words, const char *file, struct error *err)
 {
-	// The program under test has no shell; the tests' programs are scripts of one.
-	runs("sh -c 'printf \"<%s>\" \"$@\" >out' x", "$HOME; ls `id` *", "<$HOME; ls `id` *>",
-	     "the argument is one word and nothing in it is expanded");
-	runs("sh -c 'printf \"<%s>\" \"$@\" >out' x a=%f b%%f", "v", "<a=v><b%f>",
-	     "it stands where %f is");
-	runs("sh -c 'printf \"<%s>\" \"$@\" >out' x %u", "http://a/%f", "<http://a/%f>",
-	     "what it holds is not looked at again");
-	refuses("no-such-program-here", "x", "no-such-program-here", "a program that is not there");
-	refuses("", "x", "no program", "no program at all");
-	refuses("true", "-rf", "option", "an argument that looks like an option");
-	refuses("sh -c 'exit 3'", "x", "3", "a program that fails");
-	refuses("sh -c 'kill -9 $$'", "x", "9", "a program that is killed");
-	refuses("sh 'x", "x", "", "a quote that is not closed");
+	struct strbuf command;
+	int result;
+
+	strbuf_init(&command);
+	strbuf_addf(&command, "%s %s", stub, words);
+	result = process_run(command.data, file, err);
+	strbuf_release(&command);
+	return result;
 }
 
 static void
-test_starting(void)
+test_words(const char *stub)
 {
 	struct error err;
-	pid_t pid;
-	siginfo_t info;
 
-	signal(SIGPIPE, SIG_IGN);
-	tap_ok(!process_start("sh -c 'ps -o sid= -p $$ | tr -d \" \" >out; kill -PIPE $$'", "x",
-			      &pid, &err),
-	       "started");
-	waitid(P_PID, (id_t)pid, &info, WEXITED | WNOWAIT);
-	tap_ok(info.si_code == CLD_KILLED && info.si_status == SIGPIPE,
-	       "signals are as a program expects them");
-	tap_ok(process_has_ended(pid), "it has ended");
-	tap_ok(process_start("no-such-program-here", "x", &pid, &err) == -1, "not there");
+	tap_ok(!run(stub, "0 -a 'two words'", "the file", &err) &&
+		   wrote("<-a>\n<two words>\n<the file>\n"),
+	       "the file is the last word");
+	tap_ok(!run(stub, "0 --show=%f -b", "x y", &err) && wrote("<--show=x y>\n<-b>\n"),
+	       "the file stands where %%f does");
+	tap_ok(!run(stub, "0 $HOME `id` ~ * ;id", "$(id)", &err) &&
+		   wrote("<$HOME>\n<`id`>\n<~>\n<*>\n<;id>\n<$(id)>\n"),
+	       "nothing is expanded");
+	tap_ok(!run(stub, "0 a", NULL, &err) && wrote("<a>\n"), "there may be no file");
+}
+
+static void
+test_failures(const char *stub)
+{
+	struct error err;
+
+	tap_ok(run(stub, "3", NULL, &err) && strstr(err.text, "“stub” ended with status 3"),
+	       "another status is told");
+	tap_ok(process_run("no-such-program-here x", NULL, &err) &&
+		   strstr(err.text, "cannot start “no-such-program-here”"),
+	       "a program that is not there is told");
+	tap_ok(process_run("sh -c 'kill -9 $$'", NULL, &err) && strstr(err.text, "signal"),
+	       "a killed program is told");
+	tap_ok(process_run("", NULL, &err) && err.kind == ERROR_USAGE, "no words, no program");
+	tap_ok(process_check("w3m 'x", &err) != 0, "a quote that is never closed is told");
+	tap_ok(!process_check("w3m -o a=b %f", &err), "a command passes");
+}
+
+static void
+test_apart(const char *stub)
+{
+	struct strbuf command;
+	struct error err;
+	bool failed = false;
+	pid_t child = 0;
+
+	strbuf_init(&command);
+	strbuf_addf(&command, "%s 2 seen", stub);
+	tap_ok(!process_start(command.data, "f", &child, &err) && child > 0,
+	       "a program starts apart");
+	while (!process_ended(child, command.data, &failed, &err))
+		usleep(1000);
+	tap_ok(failed && strstr(err.text, "status 2"), "how it ended is told");
+	tap_ok(wrote("<seen>\n<f>\n"), "it had its words");
+	strbuf_release(&command);
+}
+
+static void
+test_urls(void)
+{
+	static const char *const good[] = {"https://arxiv.org/abs/2509.1", "HTTP://x.example/"};
+	static const char *const bad[] = {"file:///etc/passwd", "javascript:alert(1)",
+					  "https://",		"http:/x",
+					  "https://a b/",	"https://a\n/",
+					  "-https://a/",	"https://\xe3\x81\x82/",
+					  "ftp://a/",		""};
+	bool right = true;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(good); i++)
+		right = right && process_url_is_safe(good[i]);
+	tap_ok(right, "http and https are shown");
+	for (size_t i = 0; i < ARRAY_LENGTH(bad); i++)
+		right = right && !process_url_is_safe(bad[i]);
+	tap_ok(right, "nothing else is");
 }
 
 int
 main(void)
 {
-	if (!mkdtemp(directory) || chdir(directory))
+	struct strbuf stub;
+
+	if (!mkdtemp(directory))
 		return EXIT_FAILURE;
-	test_running();
-	test_starting();
-	unlink("out");
-	if (chdir("..") || rmdir(directory))
-		return EXIT_FAILURE;
+	strbuf_init(&stub);
+	make_stub(&stub);
+	test_words(stub.data);
+	test_failures(stub.data);
+	test_apart(stub.data);
+	test_urls();
+	strbuf_release(&stub);
+	scratch_remove(directory);
 	return tap_done();
 }

@@ -48,7 +48,7 @@ reading_add_entry(struct strbuf *out, const struct entry *entry, const char *dig
 			    entry->sections[i].label, entry->sections[i].text);
 }
 
-static void
+__attribute__((unused)) static void
 reading_add_digest(struct strbuf *out, const char *reader, const struct digest *digest)
 {
 	char date[DATE_TEXT_SIZE];
@@ -61,9 +61,11 @@ reading_add_digest(struct strbuf *out, const char *reader, const struct digest *
 		reading_add_entry(out, &digest->entries[i], digest->lang);
 }
 
-// Tells the digests of a text, or the sentence that refuses it.
-__attribute__((unused)) static void
-reading_at_is(const char *path, const char *text, const char *want, const char *name)
+// Tells the digests of a text by `tell`, or the sentence that refuses it behind `refused`.
+static void
+reading_told_is(const char *path, const char *text, const char *want, const char *name,
+		const char *refused,
+		void (*tell)(struct strbuf *out, const char *reader, const struct digest *digest))
 {
 	struct parse_input input = {.name = "input",
 				    .path = path,
@@ -78,15 +80,22 @@ reading_at_is(const char *path, const char *text, const char *want, const char *
 	arena_init(&arena);
 	strbuf_init(&got);
 	if (parse_digests(&arena, &input, &result, &err)) {
-		strbuf_add_string(&got, err.text);
+		strbuf_addf(&got, "%s%s", refused, err.text);
 		tap_ok(err.kind == ERROR_DATA, "%s: refused as data", name);
 	} else {
 		for (size_t i = 0; i < result.digest_count; i++)
-			reading_add_digest(&got, result.reader.name, &result.digests[i]);
+			tell(&got, result.reader.name, &result.digests[i]);
 	}
 	tap_is_str(got.data, want, name);
 	strbuf_release(&got);
 	arena_release(&arena);
+}
+
+// The same with everything that readers of structured inputs fill.
+__attribute__((unused)) static void
+reading_at_is(const char *path, const char *text, const char *want, const char *name)
+{
+	reading_told_is(path, text, want, name, "", reading_add_digest);
 }
 
 // How the first digest's source is called where the user names none.

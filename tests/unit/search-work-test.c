@@ -10,6 +10,7 @@
 #include "shoroku/archive/records.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/key.h"
+#include "draw.h"
 #include "scratch.h"
 #include "tap.h"
 
@@ -23,17 +24,6 @@
 
 static char directory[] = "search-work-test-XXXXXX";
 static struct error err;
-
-static unsigned
-draw(unsigned limit)
-{
-	static uint64_t state = 0x53484F52;
-
-	state ^= state >> 12;
-	state ^= state << 25;
-	state ^= state >> 27;
-	return (unsigned)((state * 2685821657736338717u >> 33) % limit);
-}
 
 // Some words are in all papers, some in every hundredth, and some in just five, however many there are.
 static char *

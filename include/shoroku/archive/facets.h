@@ -32,6 +32,10 @@ struct facets {
 int facets_count(struct archive *archive, struct arena *arena, const struct query *query,
 		 struct facets *facets, struct error *err) ERROR_CHECKED;
 
+// The same over the hits of the query as it is, whatever it restricts.
+int facets_count_hits(struct archive *archive, struct arena *arena, const struct query *query,
+		      struct facets *facets, struct error *err) ERROR_CHECKED;
+
 // Names of authors, each once, of the newest entries, of at most `entries` of them.
 struct facets_authors {
 	const char **names;

@@ -47,6 +47,10 @@ struct fetched_answer {
 	bool written;		 // set: the archive was changed
 };
 
+// Whether a digest of the source of an earlier day has the paper.
+int fetched_has_before(struct archive *archive, const char *source, date_day date, const char *key,
+		       bool *has, struct error *err) ERROR_CHECKED;
+
 // The days of the range that were fetched and are without a digest, newest first.
 int fetched_empty_days(struct archive *archive, struct arena *arena, struct date_range range,
 		       struct load_days *days, struct error *err) ERROR_CHECKED;

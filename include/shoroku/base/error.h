@@ -17,7 +17,8 @@ enum error_kind {
 	ERROR_LOCKED,	 // exit 5: another process holds the archive
 };
 
-// Lives on the caller's stack. `text` is one translated sentence in UTF-8, without a final newline.
+// Lives on the caller's stack. `text` is one translated sentence in UTF-8, without a final newline; one
+// that does not fit ends with a whole character.
 struct error {
 	enum error_kind kind;
 	char text[512];

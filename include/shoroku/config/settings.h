@@ -8,7 +8,7 @@
 
 #include "shoroku/base/error.h"
 
-enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_CHOICE, SETTING_PATH };
+enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_CHOICE, SETTING_PATH, SETTING_WORDS };
 
 struct setting_row {
 	const char *name;
@@ -25,7 +25,7 @@ struct settings {
 	const struct setting_row *rows;
 	size_t count;
 	int *values;  // one a row
-	char **paths; // likewise; NULL: not set
+	char **texts; // likewise, of paths and words; NULL: not set
 };
 
 void settings_init(struct settings *settings, const struct setting_row *rows, size_t count);
@@ -39,5 +39,8 @@ int settings_get(const struct settings *settings, size_t index);
 
 // The path as typed, which begins with / or ~/ (base/paths.h); NULL where it is not set.
 const char *settings_get_path(const struct settings *settings, size_t index);
+
+// The words as typed, a line for base/words.h; NULL where they are not set.
+const char *settings_get_words(const struct settings *settings, size_t index);
 
 #endif

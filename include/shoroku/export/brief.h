@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The short author list of a line: "Panfilov, Kortukov, Nikolić +6".
+// The short author list of a line: "Panfilov, Kortukov, Nikolić +6", and other words lists share.
 #ifndef SHOROKU_EXPORT_BRIEF_H
 #define SHOROKU_EXPORT_BRIEF_H
 
 #include <stddef.h>
 
 #include "shoroku/base/strbuf.h"
+#include "shoroku/model/day-state.h"
 #include "shoroku/model/paper.h"
 #include "shoroku/text/width.h"
 
@@ -14,5 +15,8 @@
 // Where not even one name fits, only "+N" or nothing. Returns the cells used.
 size_t brief_append_authors(struct strbuf *out, const struct paper *paper, size_t most,
 			    size_t cells, enum width_ambiguous ambiguous);
+
+// The word for the state of a day, translated.
+const char *brief_state(enum day_state state);
 
 #endif

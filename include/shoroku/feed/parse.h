@@ -29,7 +29,7 @@ struct parse_reader {
 	int version;	  // raised whenever it reads the same bytes otherwise
 };
 
-// Nearly always one digest; several where an input holds several days. A day without papers is a
+// Nearly always one digest; several where an input holds several days or sources, one for each. A day without papers is a
 // digest without entries.
 struct parse_result {
 	struct digest *digests; // in the arena given to parse_digests()
@@ -42,6 +42,9 @@ struct parse_result {
 // what was looked for; a format nobody knows is ERROR_USAGE.
 int parse_digests(struct arena *arena, const struct parse_input *input, struct parse_result *result,
 		  struct error *err) ERROR_CHECKED;
+
+// Files all digests under the user's source; those of one day become one. `arena` is the result's.
+void parse_set_source(struct arena *arena, struct parse_result *result, const char *source);
 
 // The readers' names, for help and completion: the first with index 0, NULL after the last.
 const char *parse_format_name(size_t index);

@@ -47,6 +47,17 @@ struct sighting {
 	const char *source;
 };
 
+// Where a digest's date was found, best first.
+enum date_origin {
+	DATE_FROM_USER,
+	DATE_FROM_HEADING,
+	DATE_FROM_FRONT_MATTER,
+	DATE_FROM_METADATA, // of a feed, a page or a mail
+	DATE_FROM_FILE_NAME,
+	DATE_FROM_DIRECTORY,
+	DATE_FROM_PAPERS, // a bare list: each paper under the date it was published
+};
+
 // One paper in one digest.
 struct entry {
 	int64_t id;    // see model/entry-id.h; 0 before it is stored
@@ -58,18 +69,8 @@ struct entry {
 	struct section *sections; // in printed order
 	size_t section_count;
 	enum announcement announcement;
-	struct sighting seen_before; // the newest; known of what was loaded from an archive
-};
-
-// Where a digest's date was found, best first.
-enum date_origin {
-	DATE_FROM_USER,
-	DATE_FROM_HEADING,
-	DATE_FROM_FRONT_MATTER,
-	DATE_FROM_METADATA, // of a feed, a page or a mail
-	DATE_FROM_FILE_NAME,
-	DATE_FROM_DIRECTORY,
-	DATE_FROM_PAPERS, // a bare list: each paper under the date it was published
+	struct sighting seen_before;  // the newest; known of what was loaded from an archive
+	enum date_origin date_origin; // of its date; known of what was loaded and of records
 };
 
 // As archives keep it; what is shown of a day is an enum day_state (model/day-state.h).
@@ -103,6 +104,7 @@ const char *paper_role_name(enum section_role role); // "reason", "short", "deta
 bool paper_role_parse(const char *name, enum section_role *role);
 const char *paper_announcement_name(enum announcement announcement); // "new", "cross", "replaced"
 bool paper_announcement_parse(const char *name, enum announcement *announcement);
-const char *paper_date_origin_name(enum date_origin origin); // "heading", "file name", …
+const char *paper_date_origin_name(enum date_origin origin); // "heading", "file-name", …
+bool paper_date_origin_parse(const char *name, enum date_origin *origin);
 
 #endif

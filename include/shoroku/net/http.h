@@ -75,6 +75,10 @@ size_t http_client_step(struct http_client *client, int timeout_ms);
 // Ends the waiting of a step, from any thread.
 void http_client_wake(struct http_client *client);
 
+// How many bytes of the answers that are on their way have come, and of how many, as far as servers say
+// (0: not at all).
+void http_client_received(const struct http_client *client, uint64_t *bytes, uint64_t *of);
+
 // Gives all requests up: done() is called for each.
 void http_client_cancel(struct http_client *client);
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of a job that runs, on the jobs thread.
+#ifndef WORK_JOBS_RUN_H
+#define WORK_JOBS_RUN_H
+
+#include "shoroku/archive/archive.h"
+#include "shoroku/work/fetch.h"
+#include "shoroku/work/jobs.h"
+#include "shoroku/work/worker.h"
+
+struct jobs_request {
+	uint64_t job;
+	enum jobs_kind kind;
+	char *source; // JOBS_FETCH: NULL: all configured ones
+	char *url;    // JOBS_DOWNLOAD, and so the next two
+	enum http_trust trust;
+	char *path;
+	char *subject;
+};
+
+struct jobs_run {
+	struct worker *worker;
+	struct jobs *jobs;
+	const struct app *app;
+	struct fetch_control *control;
+	const struct jobs_request *request;
+	int64_t told;	   // when progress was; 0: not yet
+	size_t planned;	   // requests of a fetch
+	char summary[256]; // of a job that ended well
+};
+
+// For the options of what runs; `context` is the struct jobs_run.
+bool jobs_run_is_cancelled(void *context);
+
+struct jobs_event jobs_run_event(const struct jobs_run *run, enum jobs_phase phase,
+				 const char *subject);
+void jobs_run_post(const struct jobs_run *run, const struct jobs_event *event);
+void jobs_run_progress(struct jobs_run *run, const struct jobs_event *event);
+
+// --- jobs-fetch.c
+
+int jobs_fetch_run(struct jobs_run *run, struct error *err) ERROR_CHECKED;
+
+#endif
