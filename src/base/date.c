@@ -153,10 +153,11 @@ no_such_date(struct error *err, const char *text)
 static int
 not_understood(struct error *err, const char *text)
 {
-	return error_set(err, ERROR_USAGE,
-			 _("“%s” is no date; try 2025-09-24, 9/24, 2025-09, 2025, today, yesterday "
-			   "or -3"),
-			 text);
+	return error_set(
+	    err, ERROR_USAGE,
+	    _("“%s” is no date; try 2025-09-24, 9/24, 2025-09, 2025, today, yesterday, "
+	      "last monday or -3"),
+	    text);
 }
 
 static int
@@ -225,6 +226,30 @@ parse_numbers(const char *text, date_day today, struct date_range *range, struct
 	return range->first == DATE_NONE ? no_such_date(err, text) : 0;
 }
 
+// "monday", "last monday", "last-monday", "mon", "月曜", "月曜日": the latest such day before today.
+static date_day
+parse_weekday(const char *text, date_day today)
+{
+	static const char *const names[7][2] = {{"monday", "月曜日"},	 {"tuesday", "火曜日"},
+						{"wednesday", "水曜日"}, {"thursday", "木曜日"},
+						{"friday", "金曜日"},	 {"saturday", "土曜日"},
+						{"sunday", "日曜日"}};
+	size_t length;
+
+	if (!strncasecmp(text, "last", 4) && (text[4] == ' ' || text[4] == '-'))
+		text += 5;
+	length = strlen(text);
+	for (int day = 0; length >= 3 && day < 7; day++) {
+		bool english = length == 3 || length == strlen(names[day][0]);
+		bool japanese = length == 6 || length == 9; // without and with 日
+
+		if ((english && !strncasecmp(text, names[day][0], length)) ||
+		    (japanese && !strncmp(text, names[day][1], length)))
+			return today - 1 - (date_weekday(today - 1) - day + 7) % 7;
+	}
+	return DATE_NONE;
+}
+
 int
 date_parse(const char *text, date_day today, struct date_range *range, struct error *err)
 {
@@ -235,6 +260,8 @@ date_parse(const char *text, date_day today, struct date_range *range, struct er
 		return set_day(range, today);
 	if (!strcmp(text, "yesterday"))
 		return set_day(range, today - 1);
+	if (parse_weekday(text, today) != DATE_NONE)
+		return set_day(range, parse_weekday(text, today));
 	if (*text != '-')
 		return parse_numbers(text, today, range, err);
 	back = strtol(text + 1, &end, 10);

@@ -34,8 +34,8 @@ const struct command command_table[] = {
 	{.name = "list",
 	 .usage = "[DATE] [--days] [--format text|tsv|json|jsonl]",
 	 .help = N_("List the papers of a day, a month or a year; of the newest day without DATE."),
-	 .notes = N_("DATE is 2025-09-24, 2025-09, 2025, 9/24, today, yesterday, or -3 for three "
-		     "days ago."),
+	 .notes = N_("DATE is 2025-09-24, 2025-09, 2025, 9/24, today, yesterday, monday for the "
+		     "last one, or -3 for three days ago."),
 	 OPTIONS(command_list_options),
 	 .least = 0, .most = 1, .run = command_list_run},
 	{.name = "show",

@@ -77,6 +77,12 @@ main(void)
 	tap_ok(date_from_civil(2024, 2, 29) != DATE_NONE, "2024 has one");
 	is_range("today", today, "2025-09-24", "2025-09-24");
 	is_range("yesterday", today, "2025-09-23", "2025-09-23");
+	is_range("last monday", today, "2025-09-22", "2025-09-22");
+	is_range("tuesday", today, "2025-09-23", "2025-09-23");
+	is_range("Wed", today, "2025-09-17", "2025-09-17"); // today is one
+	is_range("last-sunday", today, "2025-09-21", "2025-09-21");
+	is_range("木曜", today, "2025-09-18", "2025-09-18");
+	is_range("土曜日", today, "2025-09-20", "2025-09-20");
 	is_range("-3", today, "2025-09-21", "2025-09-21");
 	is_range("9/24", today, "2025-09-24", "2025-09-24");
 	is_range("9/25", today, "2024-09-25", "2024-09-25");
