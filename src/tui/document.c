@@ -232,17 +232,37 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 	return add_note(&builder, paper);
 }
 
+static bool
+same_place(const struct document_line *a, const struct document_line *b)
+{
+	return a->part == b->part && a->offset == b->offset;
+}
+
+// The nth of the lines that begin where line i does, or the last of them.
+static size_t
+nth_from(const struct document *document, size_t i, size_t nth)
+{
+	const struct document_line *lines = document->lines.items;
+
+	for (; nth && i + 1 < document->lines.count && same_place(&lines[i], &lines[i + 1]); nth--)
+		i++;
+	return i;
+}
+
 struct document_place
 document_place_of(const struct document *document, size_t line)
 {
 	const struct document_line *found;
+	size_t nth = 0;
 
 	if (!document->lines.count)
 		return (struct document_place){0};
 	if (line >= document->lines.count)
 		line = document->lines.count - 1;
 	found = &document->lines.items[line];
-	return (struct document_place){found->part, found->offset};
+	while (nth < line && same_place(found, found - nth - 1))
+		nth++;
+	return (struct document_place){found->part, found->offset, nth};
 }
 
 size_t
@@ -258,7 +278,7 @@ document_line_of(const struct document *document, struct document_place place)
 		if (line->part < place.part || line->offset < place.offset)
 			best = i;
 		else if (line->offset == place.offset)
-			return i;
+			return nth_from(document, i, place.nth);
 	}
 	return best;
 }
