@@ -293,6 +293,14 @@ triage(struct session *session, void *state)
 }
 
 static unsigned
+enrich(struct session *session, void *state)
+{
+	(void)state;
+	working_enrich(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
 fetch(struct session *session, void *state)
 {
 	(void)state;
@@ -355,6 +363,7 @@ static const struct action rows[] = {
 	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
 	{ "web",              "o",   N_("Open the paper's page in the browser"), N_("web"), session_has_paper, web },
 	{ "pdf",              "p",   N_("Show the paper's PDF, downloaded first where it is not there"), N_("PDF"), session_has_paper, pdf },
+	{ "enrich",           "",    N_("Ask arXiv about the papers that lack an abstract"), NULL, session_has_days, enrich },
 	{ "fetch",            "R",   N_("Fetch what is new from all sources"), N_("fetch"), NULL, fetch },
 	{ "sources",          "",    N_("Show the sources, and those to choose from"), NULL, NULL, sources },
 	{ "stats",            "",   N_("Show how many papers there are and were read"), NULL, NULL, stats },
