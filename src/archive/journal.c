@@ -201,6 +201,7 @@ struct apply {
 	size_t count;
 	enum journal_origin origin;
 	struct journal_report *report;
+	const char *last_key; // of the paper changed last
 };
 
 // A step is made when its first change really changes something.
@@ -251,10 +252,12 @@ write_to_class(struct archive *archive, const struct apply *apply,
 }
 
 static void
-report_change(const struct apply *apply, const struct journal_event *event)
+report_change(struct apply *apply, const struct journal_event *event)
 {
 	struct journal_report *report = apply->report;
 
+	report->papers += !apply->last_key || strcmp(apply->last_key, event->paper) != 0;
+	apply->last_key = event->paper;
 	if (report->changed++)
 		return;
 	report->key = event->paper;
@@ -263,7 +266,7 @@ report_change(const struct apply *apply, const struct journal_event *event)
 }
 
 static int
-apply_to_class(struct archive *archive, const struct apply *apply, struct journal_class *class,
+apply_to_class(struct archive *archive, struct apply *apply, struct journal_class *class,
 	       struct journal_event *event, struct error *err)
 {
 	if (journal_derive_read(archive, apply->arena, event->paper, event->field, class, err))
@@ -281,7 +284,7 @@ apply_to_class(struct archive *archive, const struct apply *apply, struct journa
 }
 
 static int
-apply_one(struct archive *archive, const struct apply *apply, const struct journal_change *change,
+apply_one(struct archive *archive, struct apply *apply, const struct journal_change *change,
 	  struct error *err)
 {
 	struct journal_class class = {0};
@@ -303,7 +306,7 @@ apply_one(struct archive *archive, const struct apply *apply, const struct journ
 static int
 apply_all(struct archive *archive, void *context, struct error *err)
 {
-	const struct apply *apply = context;
+	struct apply *apply = context;
 
 	if (journal_alias_catch_up(archive, apply->arena, err))
 		return -1;
@@ -319,7 +322,7 @@ journal_apply(struct archive *archive, struct arena *arena, const struct journal
 	      size_t count, enum journal_origin origin, struct journal_report *report,
 	      struct error *err)
 {
-	struct apply apply = {arena, changes, count, origin, report};
+	struct apply apply = {arena, changes, count, origin, report, NULL};
 
 	*report = (struct journal_report){0};
 	return handle_transaction(archive, apply_all, &apply, err);

@@ -29,10 +29,15 @@ int command_stats_run(const struct app *app, const struct command_arguments *arg
 extern const struct command_option command_enrich_options[4];
 int command_enrich_run(const struct app *app, const struct command_arguments *arguments);
 
-extern const struct command_option command_mark_off_option[1];
+extern const struct command_option command_mark_options[4];
 int command_fav_run(const struct app *app, const struct command_arguments *arguments);
 int command_read_run(const struct app *app, const struct command_arguments *arguments);
+int command_rate_run(const struct app *app, const struct command_arguments *arguments);
+int command_note_run(const struct app *app, const struct command_arguments *arguments);
+extern const struct command_option command_tag_options[4];
 int command_tag_run(const struct app *app, const struct command_arguments *arguments);
+extern const struct command_option command_history_options[2];
+int command_history_run(const struct app *app, const struct command_arguments *arguments);
 int command_undo_run(const struct app *app, const struct command_arguments *arguments);
 int command_redo_run(const struct app *app, const struct command_arguments *arguments);
 extern const struct command_option command_check_options[2];

@@ -2,12 +2,13 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
 
-#include "commands.h"
 #include "mark.h"
 
 static void
-say(const void *off, unsigned long n)
+say(const void *off, const struct journal_report *report)
 {
+	unsigned long n = (unsigned long)report->changed;
+
 	if (off)
 		command_common_printf(stdout,
 				      ngettext("%lu paper is no favourite any more\n",
@@ -23,8 +24,17 @@ say(const void *off, unsigned long n)
 int
 command_fav_run(const struct app *app, const struct command_arguments *arguments)
 {
-	const char *off = arguments->values[0];
+	const char *off = arguments->values[COMMAND_MARK_OFF];
 	struct journal_change change = {.field = "favourite", .value = off ? NULL : "1"};
+	struct command_mark mark = {
+	    .changes = &change,
+	    .change_count = 1,
+	    .words = arguments->words,
+	    .word_count = arguments->count,
+	    .options = arguments->values,
+	    .say = say,
+	    .context = off,
+	};
 
-	return command_mark_apply(app, &change, 1, arguments->words, arguments->count, say, off);
+	return command_mark_apply(app, &mark);
 }

@@ -3,7 +3,6 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
 
-#include "commands.h"
 #include "mark.h"
 
 typedef int step_function(struct archive *archive, struct arena *arena,
@@ -13,19 +12,13 @@ static void
 say(const struct journal_report *report, bool redo)
 {
 	unsigned long changed = (unsigned long)report->changed;
-	unsigned long left = (unsigned long)report->left;
 
 	command_common_printf(
 	    stdout,
 	    redo ? ngettext("%lu change done again\n", "%lu changes done again\n", changed)
 		 : ngettext("%lu change undone\n", "%lu changes undone\n", changed),
 	    changed);
-	if (left)
-		command_common_printf(
-		    stdout,
-		    ngettext("%lu mark was changed since and is left as it is\n",
-			     "%lu marks were changed since and are left as they are\n", left),
-		    left);
+	command_mark_say_left(report->left);
 }
 
 static int

@@ -97,6 +97,10 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 		add_search(&session->browser, &left);
 	else
 		add_day(&session->browser, screen->columns >= 80, &left);
+	if (!title && session->chosen.ids.count) {
+		strbuf_addf(&right, _("%zu selected"), session->chosen.ids.count);
+		strbuf_add_string(&right, "   ");
+	}
 	if (working_is_busy(session))
 		add_work(session, screen, &right);
 	else if (screen->columns >= 60)

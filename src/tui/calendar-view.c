@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "shoroku/base/i18n.h"
-#include "shoroku/export/brief.h"
 #include "shoroku/base/memory.h"
 #include "tui/calendar.h"
 #include "tui/session.h"
@@ -45,29 +44,14 @@ static void
 draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
 	const struct calendar_state *state = item;
-	const struct browser_day *day = browser_find_day(&session->browser, state->day);
 	struct pane inner = canvas_part(pane, 0, 1, pane->rows - 1, pane->columns - 1);
 	int months = pane->columns >= 3 * (CALENDAR_COLUMNS + 2) ? 3 : 1;
 	struct strbuf text;
-	char date[DATE_TEXT_SIZE];
 
 	(void)focused;
 	draw_months(session, state->day, &inner, months);
 	strbuf_init(&text);
-	date_format(state->day, date);
-	if (day && !day->papers)
-		strbuf_addf(&text, "%s: %s", date, brief_state(day->state));
-	else if (!day && day_list_absent(&session->browser.list, state->day))
-		strbuf_addf(&text, "%s: %s", date, brief_state(DAY_ABSENT));
-	else if (day)
-		strbuf_addf(&text,
-			    ngettext("%s: %d paper, %d unread", "%s: %d papers, %d unread",
-				     (unsigned)day->papers),
-			    date, day->papers, day->unread);
-	else
-		strbuf_addf(&text, _("%s: no digest"), date);
-	if (day && day->reason)
-		strbuf_addf(&text, " · %s", day->reason);
+	calendar_day_text(&session->browser, state->day, &text);
 	canvas_put_cut(pane, pane->rows - 1, 1, -1, text.data, STYLE_META, false);
 	strbuf_release(&text);
 }
@@ -111,6 +95,13 @@ open_day(struct session *session, void *item)
 }
 
 static unsigned
+year(struct session *session, void *item)
+{
+	(void)item;
+	return session_push(session, &year_view_ops);
+}
+
+static unsigned
 leave(struct session *session, void *item)
 {
 	(void)session;
@@ -127,6 +118,7 @@ static const struct action rows[] = {
 	{ "previous-month", "[ PgUp ^B",  N_("Move a month back"), NULL, NULL, month_back },
 	{ "next-month",     "] PgDn ^F",  N_("Move a month on"), NULL, NULL, month_forth },
 	{ "open",           "Enter",      N_("Open the day"), N_("open"), NULL, open_day },
+	{ "year",           "y",          N_("Show the year"), N_("year"), NULL, year },
 	{ "leave",          "q Esc c",    N_("Leave the calendar"), N_("leave"), NULL, leave },
 };
 // clang-format on

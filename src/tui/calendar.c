@@ -3,12 +3,15 @@
 
 #include <stdio.h>
 
+#include "shoroku/base/i18n.h"
+#include "shoroku/export/brief.h"
 #include "tui/date-text.h"
 
 enum { CELL = 3, FIRST_WEEK_ROW = 2, ROWS_PER_WEEK = 2 };
 
-static void
-draw_sign(const struct pane *pane, const struct browser *browser, date_day day, int row, int column)
+void
+calendar_draw_sign(const struct pane *pane, const struct browser *browser, date_day day, int row,
+		   int column)
 {
 	const struct glyphs *glyphs = pane->canvas->glyphs;
 	const struct browser_day *found = browser_find_day(browser, day);
@@ -40,7 +43,7 @@ draw_day(const struct pane *pane, const struct browser *browser, date_day day, i
 	canvas_put_string(pane, row, column + 1, number, role);
 	if (chosen)
 		canvas_put_string(pane, row, column + CELL, "]", role);
-	draw_sign(pane, browser, day, row + 1, column + 2);
+	calendar_draw_sign(pane, browser, day, row + 1, column + 2);
 }
 
 int
@@ -70,4 +73,26 @@ calendar_draw(const struct pane *pane, const struct browser *browser, date_day d
 			canvas_set_cursor(pane, row, column + 1);
 	}
 	return row + ROWS_PER_WEEK;
+}
+
+void
+calendar_day_text(const struct browser *browser, date_day wanted, struct strbuf *out)
+{
+	const struct browser_day *day = browser_find_day(browser, wanted);
+	char date[DATE_TEXT_SIZE];
+
+	date_format(wanted, date);
+	if (day && !day->papers)
+		strbuf_addf(out, "%s: %s", date, brief_state(day->state));
+	else if (!day && day_list_absent(&browser->list, wanted))
+		strbuf_addf(out, "%s: %s", date, brief_state(DAY_ABSENT));
+	else if (day)
+		strbuf_addf(out,
+			    ngettext("%s: %d paper, %d unread", "%s: %d papers, %d unread",
+				     (unsigned)day->papers),
+			    date, day->papers, day->unread);
+	else
+		strbuf_addf(out, _("%s: no digest"), date);
+	if (day && day->reason)
+		strbuf_addf(out, " · %s", day->reason);
 }

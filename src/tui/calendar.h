@@ -9,6 +9,13 @@
 #define CALENDAR_COLUMNS 22
 #define CALENDAR_ROWS 14 // at most: heading, weekdays, six weeks of two rows
 
+// The sign of one day, a cell.
+void calendar_draw_sign(const struct pane *pane, const struct browser *browser, date_day day,
+			int row, int column);
+
+// "2025-09-24: 3 papers, 2 unread", or what else is known of the day.
+void calendar_day_text(const struct browser *browser, date_day wanted, struct strbuf *out);
+
 // Draws the month that holds `day`. Returns the rows used. The day `chosen`, if it is in the month,
 // stands in brackets; with `cursor` the hardware cursor is put on it.
 int calendar_draw(const struct pane *pane, const struct browser *browser, date_day day,

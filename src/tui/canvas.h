@@ -28,6 +28,8 @@ struct glyphs {
 	const char *cursor;
 	const char *unread;
 	const char *favourite;
+	const char *note;
+	const char *selected;
 	const char *ellipsis;
 	const char *vertical;
 	const char *horizontal;

@@ -146,7 +146,8 @@ static void
 splice(day_vec *days, struct date_range range, const day_vec *fresh)
 {
 	size_t first = find_from(days->items, days->count, range.last);
-	size_t after = find_from(days->items, days->count, range.first - 1);
+	size_t after = range.first > DATE_MIN ? find_from(days->items, days->count, range.first - 1)
+					      : days->count;
 	size_t rest = days->count - after;
 	size_t size = sizeof(*days->items);
 

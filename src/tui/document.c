@@ -103,6 +103,8 @@ add_ids(struct builder *builder, const struct load_entry *paper)
 		strbuf_addf(&text, "arXiv:%s  ", work->arxiv_id);
 	if (work->doi)
 		strbuf_addf(&text, "doi:%s  ", work->doi);
+	if (paper->marks.rating)
+		strbuf_addf(&text, "%d/5  ", paper->marks.rating);
 	for (size_t i = 0; i < paper->marks.tag_count; i++)
 		strbuf_addf(&text, "#%s  ", paper->marks.tags[i]);
 	while (text.length && text.data[text.length - 1] == ' ')
@@ -186,6 +188,27 @@ add_section(struct builder *builder, const struct section *section, int part)
 	return result;
 }
 
+// One's own words stand last, whatever the depth.
+static int
+add_note(struct builder *builder, const struct load_entry *paper)
+{
+	int part = PART_SECTIONS + (int)paper->entry.section_count;
+	size_t first;
+
+	if (!paper->marks.note)
+		return 0;
+	add_line(builder, part, 0, STYLE_NORMAL);
+	first = builder->document->lines.count;
+	if (add_wrapped(builder, part, _("Note"), STYLE_HEADING))
+		return -1;
+	builder->document->lines.items[first].starts_section = true;
+	first = builder->document->lines.count;
+	if (add_wrapped(builder, part, paper->marks.note, STYLE_NORMAL))
+		return -1;
+	set_texts(builder, first, QUERY_NOTES);
+	return 0;
+}
+
 int
 document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 	       const struct document_layout *layout, struct error *err)
@@ -208,20 +231,40 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 		    add_section(&builder, section, PART_SECTIONS + (int)i))
 			return -1;
 	}
-	return 0;
+	return add_note(&builder, paper);
+}
+
+static bool
+same_place(const struct document_line *a, const struct document_line *b)
+{
+	return a->part == b->part && a->offset == b->offset;
+}
+
+// The nth of the lines that begin where line i does, or the last of them.
+static size_t
+nth_from(const struct document *document, size_t i, size_t nth)
+{
+	const struct document_line *lines = document->lines.items;
+
+	for (; nth && i + 1 < document->lines.count && same_place(&lines[i], &lines[i + 1]); nth--)
+		i++;
+	return i;
 }
 
 struct document_place
 document_place_of(const struct document *document, size_t line)
 {
 	const struct document_line *found;
+	size_t nth = 0;
 
 	if (!document->lines.count)
 		return (struct document_place){0};
 	if (line >= document->lines.count)
 		line = document->lines.count - 1;
 	found = &document->lines.items[line];
-	return (struct document_place){found->part, found->offset};
+	while (nth < line && same_place(found, found - nth - 1))
+		nth++;
+	return (struct document_place){found->part, found->offset, nth};
 }
 
 size_t
@@ -237,7 +280,7 @@ document_line_of(const struct document *document, struct document_place place)
 		if (line->part < place.part || line->offset < place.offset)
 			best = i;
 		else if (line->offset == place.offset)
-			return i;
+			return nth_from(document, i, place.nth);
 	}
 	return best;
 }

@@ -45,6 +45,7 @@ struct document_line {
 struct document_place {
 	int part;
 	size_t offset;
+	size_t nth; // of the lines that begin there: a blank one, a heading, its text
 };
 
 struct document {

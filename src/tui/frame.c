@@ -58,6 +58,7 @@ frame_resize(struct frame *frame, int rows, int columns)
 void
 frame_reloaded(struct frame *frame)
 {
+	chosen_prune(&frame->session->chosen, &frame->session->browser.papers);
 	for (int i = 0; i < FRAME_PANES; i++) {
 		const struct frame_view *view = &frame->panes[i];
 
@@ -259,29 +260,64 @@ react(struct frame *frame, unsigned reactions)
 // Views move by the lines they last drew, so keys that came in one go are drawn for one by one, in
 // memory.
 static void
+run_action(struct frame *frame, const struct action *action)
+{
+	struct session *session = frame->session;
+
+	if (action->needs && !action->needs(session)) {
+		session_say(session, _("there is nothing to do that with"));
+		return;
+	}
+	react(frame, action->run(session, frame_active(frame)->state));
+}
+
+static void
 view_key(struct frame *frame, key_code key)
 {
-	static const struct action_table *const background[] = {&jobs_view_background_table, NULL};
 	struct session *session = frame->session;
-	struct frame_view *view = frame_active(frame);
 	const struct action *action =
-	    keymap_find_possible(&session->keymap, view->ops->tables, key, session);
+	    keymap_find_possible(&session->keymap, frame_active(frame)->ops->tables, key, session);
 	char name[KEY_LABEL_SIZE];
 
 	if (frame->undrawn)
 		frame_draw(frame);
-	if (!action) // what goes on in the background can be seen and stopped from anywhere
-		action = keymap_find(&session->keymap, background, key);
+	if (!action)
+		action = keymap_find(&session->keymap, keymap_anywhere(), key);
 	if (!action) {
 		key_label(key, name);
 		session_say(session, _("%s does nothing here; ? shows the keys"), name);
 		return;
 	}
-	if (action->needs && !action->needs(session)) {
-		session_say(session, _("there is nothing to do that with"));
-		return;
-	}
-	react(frame, action->run(session, view->state));
+	run_action(frame, action);
+}
+
+static bool
+has_table(const struct view_ops *ops, const struct action_table *wanted)
+{
+	bool found = !wanted;
+
+	for (const struct action_table *const *table = ops->tables; *table; table++)
+		found |= *table == wanted;
+	for (const struct action_table *const *table = keymap_anywhere(); *table; table++)
+		found |= *table == wanted;
+	return found;
+}
+
+// What was asked for by its name or in the help, in the view that has the keys now.
+static void
+run_invoked(struct frame *frame)
+{
+	struct session *session = frame->session;
+	const struct action *action = session->invoked;
+	const struct action_table *table = session->invoked_table;
+
+	session->invoked = NULL;
+	session->invoked_table = NULL;
+	if (action && has_table(frame_active(frame)->ops, table))
+		run_action(frame, action);
+	else if (action)
+		session_say(session, _("%s is an action of the view %s"), action->name,
+			    table->name);
 }
 
 static void
@@ -303,12 +339,14 @@ frame_key(struct frame *frame, key_code key)
 		return;
 	}
 	session->message.text[0] = '\0';
+	session->view = frame_active(frame)->ops;
 	if (frame->pasting)
 		paste_key(session, key);
 	else if (session->prompt.kind)
 		react(frame, prompt_key(session, &session->prompt, key));
 	else
 		view_key(frame, key_narrow(key));
+	run_invoked(frame);
 }
 
 static bool

@@ -21,16 +21,38 @@ keymap_release(struct keymap *keymap)
 const struct action_table *const *
 keymap_tables(void)
 {
+	// clang-format off
 	static const struct action_table *const tables[] = {
-	    &reader_actions_table,     &list_action_table,
-	    &days_view_action_table,   &papers_view_action_table,
-	    &paper_view_action_table,  &calendar_view_action_table,
-	    &triage_view_action_table, &authors_view_action_table,
-	    &author_view_action_table, &stats_view_action_table,
-	    &search_view_action_table, &jobs_view_background_table,
-	    &jobs_view_action_table,   &sources_view_action_table,
-	    &help_view_action_table,   NULL,
+		&anywhere_action_table,
+		&jobs_view_background_table,
+		&reader_actions_table,
+		&list_action_table,
+		&days_view_action_table,
+		&papers_view_action_table,
+		&paper_view_action_table,
+		&calendar_view_action_table,
+		&year_view_action_table,
+		&triage_view_action_table,
+		&authors_view_action_table,
+		&author_view_action_table,
+		&stats_view_action_table,
+		&history_view_action_table,
+		&tags_view_action_table,
+		&search_view_action_table,
+		&jobs_view_action_table,
+		&sources_view_action_table,
+		&help_view_action_table,
+		NULL,
 	};
+	// clang-format on
+	return tables;
+}
+
+const struct action_table *const *
+keymap_anywhere(void)
+{
+	static const struct action_table *const tables[] = {&anywhere_action_table,
+							    &jobs_view_background_table, NULL};
 
 	return tables;
 }

@@ -41,6 +41,9 @@ const struct action *keymap_find_named(const struct action_table *const *tables,
 void keymap_keys(const struct keymap *keymap, const struct action_table *table,
 		 const struct action *action, size_t most, struct strbuf *out);
 
+// The actions of every view, beside its own; NULL-terminated.
+const struct action_table *const *keymap_anywhere(void);
+
 // Every table there is, in the order of the help view; NULL-terminated.
 const struct action_table *const *keymap_tables(void);
 

@@ -6,6 +6,10 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/words.h"
+#include "shoroku/text/clean.h"
+#include "shoroku/work/note.h"
+
+typedef VEC(struct journal_change) change_list;
 
 static void
 send(struct session *session, const struct journal_change *changes, size_t count,
@@ -14,15 +18,6 @@ send(struct session *session, const struct journal_change *changes, size_t count
 	session->pending++;
 	session->steps += origin == JOURNAL_USER;
 	marker_apply(session->marker, changes, count, origin);
-}
-
-static void
-send_flag(struct session *session, const char *field, bool on, enum journal_origin origin)
-{
-	struct journal_change change = {session->browser.open->entry.paper.key, field,
-					on ? "1" : NULL};
-
-	send(session, &change, 1, origin);
 }
 
 static struct browser_day *
@@ -36,34 +31,99 @@ static void
 show_read(struct session *session, struct load_entry *paper, bool read)
 {
 	struct browser_day *day = day_of(session, paper);
+	struct load_entry *open = session->browser.open;
 
 	if (day && paper->marks.read != read)
 		day->unread += read ? -1 : 1;
 	paper->marks.read = read;
+	if (open && open->entry.id == paper->entry.id)
+		open->marks.read = read;
 }
 
 static void
-set_read(struct session *session, bool read, enum journal_origin origin)
+show_favourite(struct session *session, struct load_entry *paper, bool on)
 {
-	struct load_entry *paper = browser_current_paper(&session->browser);
+	struct browser_day *day = day_of(session, paper);
+	struct load_entry *open = session->browser.open;
+	int change = paper->marks.favourite == on ? 0 : on ? 1 : -1;
 
-	if (paper)
-		show_read(session, paper, read);
-	session->browser.open->marks.read = read;
-	send_flag(session, "read", read, origin);
+	if (day)
+		day->favourites += change;
+	session->browser.favourites += change;
+	paper->marks.favourite = on;
+	if (open && open->entry.id == paper->entry.id)
+		open->marks.favourite = on;
+}
+
+static void
+show_rating(struct session *session, struct load_entry *paper, int rating)
+{
+	struct load_entry *open = session->browser.open;
+
+	paper->marks.rating = rating;
+	if (open && open->entry.id == paper->entry.id)
+		open->marks.rating = rating;
+}
+
+// The selected papers where one is in the list and there are any, else the one the cursor is on.
+typedef VEC(struct load_entry *) paper_list;
+
+static void
+find_papers(struct session *session, paper_list *papers)
+{
+	struct load_entries *all = &session->browser.papers;
+	struct load_entry *current = browser_current_paper(&session->browser);
+
+	for (size_t i = 0; session_in_list(session) && i < all->count; i++) {
+		if (chosen_has(&session->chosen, all->items[i].entry.id))
+			*vec_push(papers) = &all->items[i];
+	}
+	if (!papers->count && current)
+		*vec_push(papers) = current;
+}
+
+// One step, however many papers.
+static void
+send_for_all(struct session *session, const paper_list *papers, const char *field,
+	     const char *value)
+{
+	change_list changes = {0};
+
+	for (size_t i = 0; i < papers->count; i++)
+		*vec_push(&changes) =
+		    (struct journal_change){papers->items[i]->entry.paper.key, field, value};
+	if (changes.count)
+		send(session, changes.items, changes.count, JOURNAL_USER);
+	vec_release(&changes);
 }
 
 void
 marking_toggle_read(struct session *session)
 {
-	set_read(session, !session->browser.open->marks.read, JOURNAL_USER);
+	paper_list papers = {0};
+	bool read = false;
+
+	find_papers(session, &papers);
+	for (size_t i = 0; i < papers.count; i++)
+		read |= !papers.items[i]->marks.read;
+	for (size_t i = 0; i < papers.count; i++)
+		show_read(session, papers.items[i], read);
+	send_for_all(session, &papers, "read", read ? "1" : NULL);
+	vec_release(&papers);
 }
 
 void
 marking_read_automatically(struct session *session)
 {
-	if (!session->browser.open->marks.read)
-		set_read(session, true, JOURNAL_AUTOMATIC);
+	struct load_entry *paper = browser_current_paper(&session->browser);
+	struct journal_change change = {session->browser.open->entry.paper.key, "read", "1"};
+
+	if (session->browser.open->marks.read)
+		return;
+	if (paper)
+		show_read(session, paper, true);
+	session->browser.open->marks.read = true;
+	send(session, &change, 1, JOURNAL_AUTOMATIC);
 }
 
 void
@@ -76,27 +136,54 @@ marking_leave_paper(struct session *session)
 	session->end_seen = false;
 }
 
-static void
-show_favourite(struct session *session, struct load_entry *paper, bool on)
-{
-	struct browser_day *day = day_of(session, paper);
-
-	if (day && paper->marks.favourite != on)
-		day->favourites += on ? 1 : -1;
-	paper->marks.favourite = on;
-}
-
 void
 marking_toggle_favourite(struct session *session)
 {
-	struct load_entry *paper = browser_current_paper(&session->browser);
-	bool on = !session->browser.open->marks.favourite;
+	paper_list papers = {0};
+	bool on = false;
 
-	if (paper)
-		show_favourite(session, paper, on);
-	session->browser.favourites += on ? 1 : -1;
-	session->browser.open->marks.favourite = on;
-	send_flag(session, "favourite", on, JOURNAL_USER);
+	find_papers(session, &papers);
+	for (size_t i = 0; i < papers.count; i++)
+		on |= !papers.items[i]->marks.favourite;
+	for (size_t i = 0; i < papers.count; i++)
+		show_favourite(session, papers.items[i], on);
+	send_for_all(session, &papers, "favourite", on ? "1" : NULL);
+	vec_release(&papers);
+}
+
+void
+marking_rate(struct session *session, int rating)
+{
+	const char value[] = {(char)('0' + rating), '\0'};
+	paper_list papers = {0};
+
+	find_papers(session, &papers);
+	for (size_t i = 0; i < papers.count; i++)
+		show_rating(session, papers.items[i], rating);
+	send_for_all(session, &papers, "rating", rating ? value : NULL);
+	vec_release(&papers);
+}
+
+// Whose note changes now is the paper whose note was edited, wherever the cursor is.
+void
+marking_edit_note(struct session *session)
+{
+	const struct load_entry *open = session->browser.open;
+	struct journal_change change = {.field = "note"};
+	struct strbuf note;
+	struct error err;
+
+	if (!open)
+		return;
+	strbuf_init(&note);
+	if (note_edit(open, &note, &err)) {
+		session_complain(session, &err);
+	} else if (strcmp(note.data, open->marks.note ? open->marks.note : "")) {
+		change.key = open->entry.paper.key;
+		change.value = note.length ? note.data : NULL;
+		send(session, &change, 1, JOURNAL_USER);
+	}
+	strbuf_release(&note);
 }
 
 void
@@ -151,19 +238,55 @@ marking_redo(struct session *session)
 	marker_redo(session->marker);
 }
 
-static int
-check_tag(const struct word *word, const char *name, size_t *failed_at, struct error *err)
+int
+marking_read_tags(struct arena *arena, const struct word *words, size_t count,
+		  struct journal_change *changes, size_t *failed_at, struct error *err)
 {
-	*failed_at = word->offset;
-	if (!*name)
-		return error_set(err, ERROR_USAGE, _("a tag's name is missing here"));
+	for (size_t i = 0; i < count; i++) {
+		const char *text = words[i].text;
+		bool sign = *text == '+' || *text == '-';
+		struct strbuf field;
+
+		strbuf_init(&field);
+		strbuf_add_string(&field, "tag:");
+		clean_append(&field, text + sign, strlen(text + sign), CLEAN_LINE);
+		changes[i] = (struct journal_change){NULL, arena_strdup(arena, field.data),
+						     *text == '-' ? NULL : "1"};
+		strbuf_release(&field);
+		*failed_at = words[i].offset;
+		if (!text[sign])
+			return error_set(err, ERROR_USAGE, _("a tag's name is missing here"));
+		if (journal_check_field(changes[i].field, err))
+			return -1;
+	}
 	return 0;
+}
+
+void
+marking_apply(struct session *session, const struct journal_change *changes, size_t count)
+{
+	change_list all = {0};
+	paper_list papers = {0};
+
+	find_papers(session, &papers);
+	for (size_t i = 0; i < papers.count; i++) {
+		for (size_t j = 0; j < count; j++) {
+			struct journal_change *change = vec_push(&all);
+
+			*change = changes[j];
+			change->key = papers.items[i]->entry.paper.key;
+		}
+	}
+	if (all.count)
+		send(session, all.items, all.count, JOURNAL_USER);
+	vec_release(&papers);
+	vec_release(&all);
 }
 
 int
 marking_tag(struct session *session, const char *text, size_t *failed_at, struct error *err)
 {
-	VEC(struct journal_change) changes = {0};
+	struct journal_change *changes;
 	struct words words;
 	struct arena arena;
 	int result;
@@ -172,27 +295,55 @@ marking_tag(struct session *session, const char *text, size_t *failed_at, struct
 	arena_init(&arena);
 	result = words_split(&words, text, err);
 	*failed_at = words.error_offset;
-	for (size_t i = 0; !result && i < words.list.count; i++) {
-		const struct word *word = &words.list.items[i];
-		bool sign = *word->text == '+' || *word->text == '-';
-		const char *name = word->text + sign;
-		char *field = arena_alloc(&arena, strlen(name) + sizeof("tag:"));
-
-		result = check_tag(word, name, failed_at, err);
-		memcpy(field, "tag:", 4);
-		memcpy(field + 4, name, strlen(name));
-		*vec_push(&changes) = (struct journal_change){
-		    session->browser.open->entry.paper.key, field, *word->text == '-' ? NULL : "1"};
-	}
-	if (!result && changes.count)
-		send(session, changes.items, changes.count, JOURNAL_USER);
-	vec_release(&changes);
+	changes = arena_alloc(&arena, (words.list.count + 1) * sizeof(*changes));
+	if (!result)
+		result = marking_read_tags(&arena, words.list.items, words.list.count, changes,
+					   failed_at, err);
+	if (!result)
+		marking_apply(session, changes, words.list.count);
 	arena_release(&arena);
 	words_release(&words);
 	return result;
 }
 
-// "favourite", "read", "tag 評価" …, for messages.
+void
+marking_query(struct session *session, const char *query, bool many,
+	      const struct journal_change *changes, size_t count)
+{
+	session->pending++;
+	session->steps++;
+	marker_apply_query(session->marker, query, session->app->today, many, changes, count);
+}
+
+void
+marking_rename(struct session *session, const char *from, const char *to)
+{
+	session->pending++;
+	session->steps++;
+	marker_rename(session->marker, from, to);
+}
+
+void
+marking_restore(struct session *session, int64_t step)
+{
+	session->pending++;
+	session->steps++;
+	marker_restore(session->marker, step);
+}
+
+static void
+add_left(struct session *session, int left)
+{
+	size_t used = strlen(session->message.text);
+
+	if (left)
+		snprintf(session->message.text + used, sizeof(session->message.text) - used,
+			 ngettext("; %d mark was changed since and is left",
+				  "; %d marks were changed since and are left", (unsigned)left),
+			 left);
+}
+
+// "favourite", "read", "tag 評価" …: which mark it is about, whatever it is now.
 static void
 describe(const struct marker_event *event, struct strbuf *out)
 {
@@ -204,6 +355,10 @@ describe(const struct marker_event *event, struct strbuf *out)
 		strbuf_add_string(out, _("read"));
 	else if (event->field && !strcmp(event->field, "favourite"))
 		strbuf_add_string(out, _("favourite"));
+	else if (event->field && !strcmp(event->field, "note"))
+		strbuf_add_string(out, _("note"));
+	else if (event->field && !strcmp(event->field, "rating"))
+		strbuf_add_string(out, _("rating"));
 	else if (event->field)
 		strbuf_add_string(out, event->field);
 }
@@ -225,16 +380,42 @@ report(struct session *session, const struct marker_event *event)
 	else
 		session_say(session, event->changed ? _("Done again: %s") : _("Nothing redone%s"),
 			    what.data);
-	if (event->left) {
-		size_t used = strlen(session->message.text);
-
-		snprintf(session->message.text + used, sizeof(session->message.text) - used,
-			 ngettext("; %d mark was changed since and is left",
-				  "; %d marks were changed since and are left",
-				  (unsigned)event->left),
-			 event->left);
-	}
+	add_left(session, event->left);
 	strbuf_release(&what);
+}
+
+// What was done at once to many is said, with how to take it back.
+static void
+report_many(struct session *session, const struct marker_event *event)
+{
+	switch (event->request) {
+	case MARKER_UNDO:
+	case MARKER_REDO:
+		report(session, event);
+		break;
+	case MARKER_APPLY:
+	case MARKER_QUERY:
+	case MARKER_RENAME:
+		if (event->request != MARKER_APPLY && !event->changed)
+			session_say(session, _("nothing to change"));
+		else if (event->request != MARKER_APPLY || event->papers > 1)
+			session_say(session,
+				    ngettext("%d paper marked; u takes it back",
+					     "%d papers marked; u takes it back",
+					     (unsigned)event->papers),
+				    event->papers);
+		break;
+	case MARKER_RESTORE:
+		session_say(session,
+			    ngettext("%d change taken back; u undoes that",
+				     "%d changes taken back; u undoes that",
+				     (unsigned)event->changed),
+			    event->changed);
+		add_left(session, event->left);
+		break;
+	case MARKER_SAVE:
+		break;
+	}
 }
 
 bool
@@ -248,8 +429,8 @@ marking_collect(struct session *session)
 		session->pending--;
 		if (event->failed)
 			session_complain(session, &event->error);
-		else if (event->request == MARKER_UNDO || event->request == MARKER_REDO)
-			report(session, event);
+		else if (event->origin == JOURNAL_USER)
+			report_many(session, event);
 		marker_event_free(event);
 	}
 	return any;

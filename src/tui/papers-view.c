@@ -23,7 +23,7 @@ struct drawing {
 };
 
 // Cursor, unread or favourite, warning or note, each a cell and a blank; then the title.
-enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, TITLE_COLUMN = 6 };
+enum { CURSOR_COLUMN = 1, SELECTED_COLUMN = 2, MARK_COLUMN = 3, NOTE_COLUMN = 4, TITLE_COLUMN = 6 };
 enum { TITLE_LINES = 2, WIDE_ENOUGH_FOR_COMPACT = 76, DATE_CELLS = 11 };
 
 static void
@@ -57,6 +57,10 @@ draw_marks(const struct drawing *drawing, const struct pane *pane, const struct 
 	if (selected)
 		canvas_put_string(pane, 0, CURSOR_COLUMN, glyphs->cursor,
 				  drawing->focused ? STYLE_CURSOR : STYLE_META);
+	if (chosen_has(&drawing->session->chosen, paper->entry.id))
+		canvas_put_string(pane, 0, SELECTED_COLUMN, glyphs->selected, STYLE_CURSOR);
+	if (paper->marks.note)
+		canvas_put_string(pane, 0, NOTE_COLUMN, glyphs->note, STYLE_META);
 	if (paper->marks.favourite)
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->favourite, STYLE_FAVOURITE);
 	else if (!paper->marks.read)
@@ -81,6 +85,7 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	const char *title = paper->entry.paper.title;
 	int column = TITLE_COLUMN;
 	int cells = pane->columns - TITLE_COLUMN - 1;
+	char rating[] = {(char)('0' + paper->marks.rating), '/', '5', '\0'};
 	struct wrap_lines lines = {0};
 	struct error err;
 	int count;
@@ -90,6 +95,12 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 			draw_date(pane, 0, paper);
 		column += DATE_CELLS;
 		cells -= DATE_CELLS;
+	}
+	if (drawing->compact && paper->marks.rating && cells > (int)sizeof(rating) * 2) {
+		cells -= (int)sizeof(rating);
+		if (pane->rows)
+			canvas_put_string(pane, 0, pane->columns - (int)sizeof(rating), rating,
+					  STYLE_FAVOURITE);
 	}
 	if (cells < 2 || wrap_text(session->wrap, title, strlen(title), (size_t)cells,
 				   session_ambiguous(session), &lines, &err))
@@ -120,35 +131,57 @@ draw_seen(const struct pane *pane, int row, int left, int right)
 		canvas_put_string(pane, row, column, text, STYLE_META);
 }
 
+// The rating and the tags, each in its own colour, between the columns. What does not fit is cut.
 static void
-draw_authors(const struct pane *pane, int row, const struct load_entry *paper, bool dated)
+draw_tags(const struct drawing *drawing, const struct pane *pane, int row, int column, int end,
+	  const struct marks *marks)
 {
-	struct strbuf tags;
+	char rating[] = {(char)('0' + marks->rating), '/', '5', '\0'};
+
+	if (marks->rating)
+		column = canvas_put_cut(pane, row, column, end - column, rating, STYLE_FAVOURITE,
+					false) +
+			 1;
+	for (size_t i = 0; i < marks->tag_count && column < end; i++)
+		column =
+		    canvas_put_cut(pane, row, column, end - column, marks->tags[i],
+				   style_tag(&drawing->session->theme, marks->tags[i]), false) +
+		    1;
+}
+
+static int
+tag_cells(const struct pane *pane, const struct marks *marks)
+{
+	int cells = marks->rating ? 4 : 0;
+
+	for (size_t i = 0; i < marks->tag_count; i++)
+		cells += canvas_cells_of(pane->canvas, marks->tags[i]) + 1;
+	return cells ? cells - 1 : 0;
+}
+
+static void
+draw_authors(const struct drawing *drawing, const struct pane *pane, int row,
+	     const struct load_entry *paper)
+{
 	struct strbuf authors;
 	int right = pane->columns - 1;
-	int left = TITLE_COLUMN + (dated ? DATE_CELLS : 0);
+	int left = TITLE_COLUMN + (drawing->dated ? DATE_CELLS : 0);
+	int cells = tag_cells(pane, &paper->marks);
+	int room = (pane->columns - left) / 2;
 
-	if (dated)
+	if (drawing->dated)
 		draw_date(pane, row, paper);
-
-	strbuf_init(&tags);
 	strbuf_init(&authors);
-	for (size_t i = 0; i < paper->marks.tag_count; i++)
-		strbuf_addf(&tags, "%s%s", i ? " " : "", paper->marks.tags[i]);
-	if (tags.length) {
-		int cells = canvas_cells_of(pane->canvas, tags.data);
-		int room = (pane->columns - left) / 2;
-
-		right -= (cells < room ? cells : room) + 1;
-		canvas_put_cut(pane, row, right + 1, pane->columns - 2 - right, tags.data,
-			       STYLE_TAG, false);
+	if (cells) {
+		cells = cells < room ? cells : room;
+		draw_tags(drawing, pane, row, right - cells, right, &paper->marks);
+		right -= cells + 1;
 	}
 	author_line_short(&authors, &paper->entry.paper, right - left, pane->canvas->ambiguous);
 	left = canvas_put_cut(pane, row, left, right - left, authors.data, STYLE_META, false);
 	if (paper->entry.seen_before.id)
 		draw_seen(pane, row, left, right);
 	strbuf_release(&authors);
-	strbuf_release(&tags);
 }
 
 static int
@@ -164,7 +197,7 @@ draw_paper(void *context, size_t index, const struct pane *pane, bool selected)
 	if (drawing->compact)
 		return 1;
 	if (lines < pane->rows)
-		draw_authors(pane, lines, paper, drawing->dated);
+		draw_authors(drawing, pane, lines, paper);
 	return lines + 1;
 }
 
@@ -286,9 +319,57 @@ go_to_saved(struct session *session, void *item)
 	return REACT_BACK;
 }
 
+// On to the next one, as if one ticked off a list.
+static unsigned
+choose(struct session *session, void *item)
+{
+	struct papers_state *state = item;
+	const struct load_entry *paper = browser_current_paper(&session->browser);
+
+	chosen_toggle(&session->chosen, paper->entry.id);
+	if (state->list.selected + 1 >= state->list.count)
+		return REACT_REDRAW;
+	state->list.selected++;
+	return REACT_REDRAW | REACT_MOVED;
+}
+
+static unsigned
+choose_range(struct session *session, void *item)
+{
+	(void)item;
+	chosen_range(&session->chosen, &session->browser.papers, session->browser.paper);
+	return REACT_REDRAW;
+}
+
+static unsigned
+invert(struct session *session, void *item)
+{
+	(void)item;
+	chosen_invert(&session->chosen, &session->browser.papers);
+	return REACT_REDRAW;
+}
+
+static bool
+has_chosen(const struct session *session)
+{
+	return session->chosen.ids.count > 0;
+}
+
+static unsigned
+choose_none(struct session *session, void *item)
+{
+	(void)item;
+	chosen_clear(&session->chosen);
+	return REACT_REDRAW;
+}
+
 // clang-format off
 static const struct action rows[] = {
 	{ "open", "Enter l Right", N_("Read the paper"), NC_("hint", "read"), session_has_paper, open_paper },
+	{ "select", "Space",       N_("Select the paper, or no longer, and go on: marks are about all selected"), N_("select"), session_has_paper, choose },
+	{ "select-range", "V",     N_("Select all from the paper selected last"), NULL, session_has_paper, choose_range },
+	{ "invert-selection", "v", N_("Select those that are not, and no longer those that are"), NULL, session_has_paper, invert },
+	{ "select-none", "Esc",    N_("Select none"), N_("none"), has_chosen, choose_none },
 	{ "saved", "S",            N_("Go to the saved searches, beside the days"), NULL, has_saved, go_to_saved },
 	{ "back", "q h Left",      N_("Back to the days"), NULL, NULL, back },
 };

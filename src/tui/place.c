@@ -30,7 +30,7 @@ static void
 restore(struct frame *frame, const char *text)
 {
 	struct session *session = frame->session;
-	struct document_place top;
+	struct document_place top = {0};
 	struct error err;
 	long long id;
 	int focus;

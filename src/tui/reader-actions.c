@@ -116,14 +116,6 @@ tag(struct session *session, void *state)
 }
 
 static unsigned
-command(struct session *session, void *state)
-{
-	(void)state;
-	prompt_open(&session->prompt, &reader_prompts_command);
-	return REACT_REDRAW;
-}
-
-static unsigned
 toggle_read(struct session *session, void *state)
 {
 	(void)state;
@@ -145,6 +137,50 @@ favourite(struct session *session, void *state)
 	(void)state;
 	marking_toggle_favourite(session);
 	return REACT_REDRAW;
+}
+
+static unsigned
+rate(struct session *session, int rating)
+{
+	marking_rate(session, rating);
+	return REACT_REDRAW;
+}
+
+#define RATE(name, rating)                                                                         \
+	static unsigned name(struct session *session, void *state)                                 \
+	{                                                                                          \
+		(void)state;                                                                       \
+		return rate(session, rating);                                                      \
+	}
+
+RATE(rate_0, 0)
+RATE(rate_1, 1)
+RATE(rate_2, 2)
+RATE(rate_3, 3)
+RATE(rate_4, 4)
+RATE(rate_5, 5)
+
+// The editor has the terminal meanwhile.
+static unsigned
+note(struct session *session, void *state)
+{
+	(void)state;
+	session->outside = marking_edit_note;
+	return REACT_REDRAW;
+}
+
+static unsigned
+history(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &history_view_ops);
+}
+
+static unsigned
+tags(struct session *session, void *state)
+{
+	(void)state;
+	return session_push(session, &tags_view_ops);
 }
 
 static unsigned
@@ -257,6 +293,14 @@ triage(struct session *session, void *state)
 }
 
 static unsigned
+enrich(struct session *session, void *state)
+{
+	(void)state;
+	working_enrich(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
 fetch(struct session *session, void *state)
 {
 	(void)state;
@@ -293,41 +337,17 @@ search(struct session *session, void *state)
 	return session_push(session, &search_view_ops);
 }
 
-static unsigned
-help(struct session *session, void *state)
-{
-	(void)state;
-	return session_push(session, &help_view_ops);
-}
-
-static unsigned
-redraw(struct session *session, void *state)
-{
-	(void)session;
-	(void)state;
-	return REACT_REPAINT;
-}
-
-static unsigned
-suspend(struct session *session, void *state)
-{
-	(void)session;
-	(void)state;
-	return REACT_SUSPEND;
-}
-
-static unsigned
-quit(struct session *session, void *state)
-{
-	(void)session;
-	(void)state;
-	return REACT_QUIT;
-}
-
 // clang-format off
 static const struct action rows[] = {
 	{ "favourite",        "f",   N_("Make a favourite, or no longer"), N_("favourite"), session_has_paper, favourite },
 	{ "tag",              "t",   N_("Give and take tags: +a -b"), N_("tag"), session_has_paper, tag },
+	{ "note",             "e",   N_("Write a note in the editor"), N_("note"), session_has_paper, note },
+	{ "rate-0",           "0",   N_("Take the rating away"), NULL, session_has_paper, rate_0 },
+	{ "rate-1",           "1",   N_("Rate 1 of 5"), NULL, session_has_paper, rate_1 },
+	{ "rate-2",           "2",   N_("Rate 2 of 5"), NULL, session_has_paper, rate_2 },
+	{ "rate-3",           "3",   N_("Rate 3 of 5"), NULL, session_has_paper, rate_3 },
+	{ "rate-4",           "4",   N_("Rate 4 of 5"), NULL, session_has_paper, rate_4 },
+	{ "rate-5",           "5",   N_("Rate 5 of 5"), NULL, session_has_paper, rate_5 },
 	{ "toggle-read",      "r",   N_("Mark read, or unread again"), N_("read/unread"), session_has_paper, toggle_read },
 	{ "read-day",         "A",   N_("Mark all papers of the view read"), NULL, session_has_paper, read_day },
 	{ "undo",             "u",   N_("Take back the last change of marks"), N_("undo"), NULL, undo },
@@ -343,19 +363,17 @@ static const struct action rows[] = {
 	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
 	{ "web",              "o",   N_("Open the paper's page in the browser"), N_("web"), session_has_paper, web },
 	{ "pdf",              "p",   N_("Show the paper's PDF, downloaded first where it is not there"), N_("PDF"), session_has_paper, pdf },
+	{ "enrich",           "",    N_("Ask arXiv about the papers that lack an abstract"), NULL, session_has_days, enrich },
 	{ "fetch",            "R",   N_("Fetch what is new from all sources"), N_("fetch"), NULL, fetch },
 	{ "sources",          "",    N_("Show the sources, and those to choose from"), NULL, NULL, sources },
 	{ "stats",            "",   N_("Show how many papers there are and were read"), NULL, NULL, stats },
+	{ "history",          "",    N_("Show what was done to marks, and go back to a point of it"), NULL, NULL, history },
+	{ "tags",             "",    N_("Show all tags with their papers, and rename them"), NULL, NULL, tags },
 	{ "deeper",           "z",   N_("Show more of each paper"), N_("depth"), session_has_paper, deeper },
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
 	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },
 	{ "author",           "@",   N_("Choose an author of the paper and see the others of theirs"), NULL, session_has_paper, choose_author },
 	{ "all-authors",      "",    N_("List the authors of the newest papers"), NULL, session_has_days, all_authors },
-	{ "command",          ":",   N_("Type a command of the configuration"), NULL, NULL, command },
-	{ "help",             "?",   N_("Show all keys"), NULL, NULL, help },
-	{ "redraw",           "^L",  N_("Draw the screen anew"), NULL, NULL, redraw },
-	{ "suspend",          "^Z",  N_("Go back to the shell for a while"), NULL, NULL, suspend },
-	{ "quit",             "Q",   N_("Quit"), NULL, NULL, quit },
 };
 // clang-format on
 

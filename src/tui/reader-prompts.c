@@ -6,6 +6,8 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/text/fold.h"
+#include "tui/command-completion.h"
+#include "tui/command-line.h"
 #include "tui/marking.h"
 #include "tui/search-completion.h"
 #include "tui/session.h"
@@ -82,25 +84,21 @@ complete_tag(struct session *session, const char *word, struct strbuf *candidate
 static unsigned
 accept_command(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
-	const struct action_table *const tables[] = {&reader_actions_table,
-						     &jobs_view_background_table, NULL};
-	const struct action *action = keymap_find_named(tables, text);
 	struct error err;
-	size_t column = 1;
 
-	if (action && (!action->needs || action->needs(session)))
-		return action->run(session, NULL);
-	*failed = session_run_command(session, text, &column, &err) != 0;
-	*failed_at = 0;
-	if (*failed) {
+	session->pushed = NULL;
+	*failed = command_line_run(session, text, failed_at, &err) != 0;
+	if (*failed)
 		session_complain(session, &err);
-		// The caret goes to the byte that begins the column.
-		while (column > 1 && text[*failed_at]) {
-			++*failed_at;
-			column -= ((unsigned char)text[*failed_at] & 0xC0) != 0x80;
-		}
-	}
-	return REACT_REDRAW;
+	else
+		recall_add(session, &session->commands, text);
+	return REACT_REDRAW | (session->pushed ? REACT_PUSH : 0);
+}
+
+static bool
+recall_command(struct session *session, size_t back, struct strbuf *out)
+{
+	return recall_get(session, &session->commands, back, out);
 }
 
 // The hits are there already; Enter says that the words are whole.
@@ -160,6 +158,29 @@ search_cancelled(struct session *session)
 	return REACT_BACK;
 }
 
+static void
+help_changed(struct session *session, const char *text)
+{
+	strbuf_clear(&session->help_words);
+	strbuf_add_string(&session->help_words, text);
+}
+
+static unsigned
+accept_help(struct session *session, const char *text, bool *failed, size_t *failed_at)
+{
+	(void)failed;
+	(void)failed_at;
+	help_changed(session, text);
+	return REACT_REDRAW;
+}
+
+static unsigned
+help_cancelled(struct session *session)
+{
+	strbuf_clear(&session->help_words);
+	return REACT_REDRAW;
+}
+
 static unsigned
 accept_save(struct session *session, const char *text, bool *failed, size_t *failed_at)
 {
@@ -196,7 +217,12 @@ complete_save(struct session *session, const char *word, struct strbuf *candidat
 const struct prompt_kind reader_prompts_date = {.label = N_("date:"), .accept = accept_date};
 const struct prompt_kind reader_prompts_tag = {
     .label = N_("tags:"), .accept = accept_tag, .complete = complete_tag};
-const struct prompt_kind reader_prompts_command = {.label = ":", .accept = accept_command};
+const struct prompt_kind reader_prompts_command = {
+    .label = ":",
+    .accept = accept_command,
+    .complete = command_completion_find,
+    .recall = recall_command,
+};
 const struct prompt_kind reader_prompts_search = {
     .label = "/",
     .accept = accept_search,
@@ -215,4 +241,10 @@ const struct prompt_kind reader_prompts_save = {
     .label = N_("save as:"),
     .accept = accept_save,
     .complete = complete_save,
+};
+const struct prompt_kind reader_prompts_help = {
+    .label = N_("find:"),
+    .accept = accept_help,
+    .changed = help_changed,
+    .cancelled = help_cancelled,
 };

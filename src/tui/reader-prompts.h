@@ -11,5 +11,6 @@ extern const struct prompt_kind reader_prompts_command;
 extern const struct prompt_kind reader_prompts_search;
 extern const struct prompt_kind reader_prompts_find; // in the open paper
 extern const struct prompt_kind reader_prompts_save; // the name of a search
+extern const struct prompt_kind reader_prompts_help; // words in the help
 
 #endif

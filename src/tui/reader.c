@@ -106,6 +106,7 @@ reload(struct reader *reader)
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
+	session->reloads++;
 	frame_reloaded(&reader->frame);
 }
 
@@ -296,11 +297,17 @@ static void
 leave_terminal(struct reader *reader)
 {
 	struct session *session = &reader->session;
+	void (*outside)(struct session *) = session->outside;
 
+	session->outside = NULL;
 	terminal_leave(reader->terminal);
-	opening_run(session);
+	if (session->opening.command)
+		opening_run(session);
+	if (outside)
+		outside(session);
 	terminal_return(reader->terminal);
 	adapt(reader);
+	frame_reloaded(&reader->frame);
 }
 
 static int
@@ -312,7 +319,7 @@ run(struct reader *reader, struct error *err)
 			terminal_suspend(reader->terminal);
 			adapt(reader);
 		}
-		if (reader->session.opening.command)
+		if (reader->session.opening.command || reader->session.outside)
 			leave_terminal(reader);
 		show(reader);
 		if (wait_for_something(reader, err))

@@ -8,7 +8,7 @@
 #include "tui/hit-text.h"
 #include "tui/session.h"
 
-enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, DATE_COLUMN = 5, ROWS_AN_ITEM = 2 };
+enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, DATE_COLUMN = 6, ROWS_AN_ITEM = 2 };
 enum { NARROW = 60, AUTHOR_CELLS = 28, CELLS_BEFORE_HIT = 16 };
 
 struct drawing {
@@ -92,6 +92,8 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	if (selected)
 		canvas_put_string(pane, 0, CURSOR_COLUMN, glyphs->cursor,
 				  drawing->focused ? STYLE_CURSOR : STYLE_META);
+	if (hit->marks.note)
+		canvas_put_string(pane, 0, NOTE_COLUMN, glyphs->note, STYLE_META);
 	if (hit->marks.favourite)
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->favourite, STYLE_FAVOURITE);
 	else if (!hit->marks.read)

@@ -12,6 +12,7 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/config/language.h"
 #include "shoroku/feed/labels.h"
+#include "tui/views.h"
 #include "shoroku/work/sources.h"
 
 static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
@@ -63,6 +64,8 @@ session_init(struct session *session, const struct app *app)
 	prompt_init(&session->prompt);
 	finder_init(&session->finder);
 	saved_list_init(&session->saved);
+	recall_init(&session->commands, "commands");
+	strbuf_init(&session->help_words);
 	working_init(&session->working);
 	session->wrap = wrap_new(NULL);
 }
@@ -72,6 +75,10 @@ session_release(struct session *session)
 {
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
+	style_theme_release(&session->theme);
+	recall_release(&session->commands);
+	strbuf_release(&session->help_words);
+	chosen_release(&session->chosen);
 	working_release(session);
 	opening_release(&session->opening);
 	wrap_free(session->wrap);
@@ -221,7 +228,7 @@ run_source(void *context, char *const *arguments, size_t count, size_t *bad, str
 // clang-format off
 static const struct config_command commands[] = {
 	{ "bind",  "VIEW KEY ACTION", N_("Make a key do an action in a view"), 3, 3, run_bind },
-	{ "color", "ROLE [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]",
+	{ "color", "ROLE|tag:NAME [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]",
 	  N_("Say how a kind of text looks"), 1, 7, run_color },
 	{ "saved", "NAME QUERY", N_("List a search beside the days"), 2, 64, run_saved },
 	{ "label", "LANG TEXT ROLE", N_("Say what a printed label means"), 3, 3, run_label },
@@ -229,6 +236,13 @@ static const struct config_command commands[] = {
 	{ "set",   "NAME VALUE", N_("Change a setting"), 2, 2, run_set },
 };
 // clang-format on
+
+const struct config_command *
+session_commands(size_t *count)
+{
+	*count = ARRAY_LENGTH(commands);
+	return commands;
+}
 
 static struct config_language
 known_language(struct session *session)
@@ -267,6 +281,12 @@ session_run_command(struct session *session, const char *line, size_t *column, s
 	struct config_language known = known_language(session);
 
 	return language_run(&known, line, column, err);
+}
+
+bool
+session_in_list(const struct session *session)
+{
+	return session->view == &papers_view_ops || session->view == &days_view_ops;
 }
 
 bool

@@ -3,16 +3,19 @@
 #ifndef TUI_SESSION_H
 #define TUI_SESSION_H
 
+#include "shoroku/config/language.h"
 #include "shoroku/config/settings.h"
 #include "shoroku/text/wrap.h"
 #include "shoroku/work/app.h"
 #include "shoroku/work/marker.h"
 #include "tui/browser.h"
+#include "tui/chosen.h"
 #include "tui/document.h"
 #include "tui/finder.h"
 #include "tui/keymap.h"
 #include "tui/opening.h"
 #include "tui/prompt.h"
+#include "tui/recall.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
 #include "tui/view.h"
@@ -52,8 +55,16 @@ struct session {
 	struct wrap *wrap;
 	struct prompt prompt;
 	struct session_message message;
-	char *author;		       // whose page is shown next; by session_choose_author()
-	const struct view_ops *pushed; // by session_push(), for the frame
+	const struct view_ops *pushed;		  // by session_push(), for the frame
+	const struct view_ops *view;		  // that has the keys; set by the frame
+	const struct action_table *invoked_table; // it must be one of the view's; NULL: it is
+	const struct action *invoked; // by the command line, for the frame to run in the view
+	void (*outside)(struct session *session); // to be run with the terminal given back; or NULL
+	size_t reloads; // of the archive, so that a view knows that what it shows is old
+	struct chosen chosen;
+	struct strbuf help_words; // looked for in the help
+	struct recall commands;	  // typed after the colon
+	char *author;		  // whose page is shown next; by session_choose_author()
 	// The reading state, the same for every paper.
 	enum document_depth depth;
 	bool all_authors;
@@ -77,9 +88,13 @@ void session_complain(struct session *session, const struct error *err);
 size_t session_setting_rows(const struct setting_row **rows);
 
 // The rows of the command language this reader knows (set, bind, color, saved).
+const struct config_command *session_commands(size_t *count);
 int session_read_config(struct session *session, size_t *mistakes, struct error *err) ERROR_CHECKED;
 int session_run_command(struct session *session, const char *line, size_t *column,
 			struct error *err) ERROR_CHECKED;
+
+// Whether the keys act on the list of papers or days, so that marks are about the selected ones.
+bool session_in_list(const struct session *session);
 
 // Needs of actions.
 bool session_has_days(const struct session *session);

@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
+
+#define TAG_PREFIX "tag:"
 
 // The palette's first colours follow the user's own terminal theme.
 enum { RED = 1, GREEN = 2, YELLOW = 3, CYAN = 6 };
@@ -13,7 +16,7 @@ enum { RED = 1, GREEN = 2, YELLOW = 3, CYAN = 6 };
 static const struct {
 	const char *name;
 	struct style style;
-} initial_roles[STYLE_ROLES] = {
+} initial_roles[STYLE_NAMED] = {
 	[STYLE_NORMAL]    = { "normal",    { -1,     -1, 0 } },
 	[STYLE_TITLE]     = { "title",     { -1,     -1, STYLE_BOLD } },
 	[STYLE_AUTHOR]    = { "author",    { -1,     -1, 0 } },
@@ -53,8 +56,35 @@ static const struct {
 void
 style_theme_init(struct style_theme *theme)
 {
-	for (size_t i = 0; i < STYLE_ROLES; i++)
+	*theme = (struct style_theme){0};
+	for (size_t i = 0; i < STYLE_NAMED; i++)
 		theme->roles[i] = initial_roles[i].style;
+}
+
+void
+style_theme_release(struct style_theme *theme)
+{
+	while (theme->tag_count)
+		free(theme->tags[--theme->tag_count]);
+}
+
+enum style_role
+style_tag(const struct style_theme *theme, const char *name)
+{
+	for (size_t i = 0; i < theme->tag_count; i++) {
+		if (!strcmp(theme->tags[i], name))
+			return (enum style_role)(STYLE_FIRST_TAG + i);
+	}
+	return STYLE_TAG;
+}
+
+const char *
+style_color_name(size_t index)
+{
+	if (index < ARRAY_LENGTH(color_names))
+		return color_names[index];
+	index -= ARRAY_LENGTH(color_names);
+	return index < ARRAY_LENGTH(attribute_names) ? attribute_names[index].name : NULL;
 }
 
 const char *
@@ -101,11 +131,28 @@ parse_attribute(const char *word, unsigned *attributes)
 static int
 find_role(const char *name)
 {
-	for (int i = 0; i < STYLE_ROLES; i++) {
+	for (int i = 0; i < STYLE_NAMED; i++) {
 		if (!strcmp(name, initial_roles[i].name))
 			return i;
 	}
 	return -1;
+}
+
+// The role of a tag with a colour of its own, made where it has none.
+static int
+role_of_tag(struct style_theme *theme, const char *name, struct error *err)
+{
+	enum style_role role = style_tag(theme, name);
+
+	if (role != STYLE_TAG)
+		return (int)role;
+	if (!*name)
+		return error_set(err, ERROR_USAGE, _("a tag's name is missing here"));
+	if (theme->tag_count == STYLE_TAG_MOST)
+		return error_set(err, ERROR_USAGE, _("at most %d tags have a colour of their own"),
+				 STYLE_TAG_MOST);
+	theme->tags[theme->tag_count] = memory_strdup(name);
+	return STYLE_FIRST_TAG + (int)theme->tag_count++;
 }
 
 int
@@ -113,11 +160,12 @@ style_theme_set(struct style_theme *theme, char *const *arguments, size_t count,
 		struct error *err)
 {
 	struct style style = {STYLE_DEFAULT_COLOR, STYLE_DEFAULT_COLOR, 0};
+	bool is_tag = !strncmp(arguments[0], TAG_PREFIX, strlen(TAG_PREFIX));
 	int role = find_role(arguments[0]);
 	int colors = 0;
 
 	*bad = 0;
-	if (role < 0)
+	if (role < 0 && !is_tag)
 		return error_set(err, ERROR_USAGE, _("there is no role “%s” to colour"),
 				 arguments[0]);
 	for (size_t i = 1; i < count; i++) {
@@ -135,6 +183,11 @@ style_theme_set(struct style_theme *theme, char *const *arguments, size_t count,
 		else
 			style.background = color;
 	}
+	*bad = 0;
+	if (is_tag)
+		role = role_of_tag(theme, arguments[0] + strlen(TAG_PREFIX), err);
+	if (role < 0)
+		return -1;
 	theme->roles[role] = style;
 	return 0;
 }

@@ -26,8 +26,12 @@ enum style_role {
 	STYLE_RULE,
 	STYLE_WARNING,
 	STYLE_ERROR,
-	STYLE_ROLES,
+	STYLE_NAMED,		       // roles up to here have names
+	STYLE_FIRST_TAG = STYLE_NAMED, // then tags with a colour of their own
+	STYLE_ROLES = STYLE_NAMED + 32,
 };
+
+#define STYLE_TAG_MOST (STYLE_ROLES - STYLE_FIRST_TAG)
 
 enum { STYLE_BOLD = 1, STYLE_DIM = 2, STYLE_UNDERLINE = 4, STYLE_REVERSE = 8 };
 
@@ -41,15 +45,24 @@ struct style {
 
 struct style_theme {
 	struct style roles[STYLE_ROLES];
+	char *tags[STYLE_TAG_MOST]; // names of those with a role of their own
+	size_t tag_count;
 };
 
 void style_theme_init(struct style_theme *theme);
+void style_theme_release(struct style_theme *theme);
 
-// The arguments of `color ROLE [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]`: colours by name (black …
-// white, bright-black …, default) or number, attributes bold, dim, underline, reverse, none.
+// How a tag looks: STYLE_TAG, or a role of its own.
+enum style_role style_tag(const struct style_theme *theme, const char *name);
+
+// The arguments of `color ROLE|tag:NAME [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]`: colours by name (black
+// … white, bright-black …, default) or number, attributes bold, dim, underline, reverse, none.
 // Changes the theme only when every word is understood; otherwise *bad is the index of the wrong one.
 int style_theme_set(struct style_theme *theme, char *const *arguments, size_t count, size_t *bad,
 		    struct error *err) ERROR_CHECKED;
+
+// The names of colours and of attributes one after the other, NULL after the last.
+const char *style_color_name(size_t index);
 
 const char *style_role_name(enum style_role role);
 

@@ -29,6 +29,7 @@ struct terminal {
 	short pairs[STYLE_ROLES];
 	struct utf8_input input;
 	struct terminal_mouse mouse;
+	struct sigaction stopping; // what SIGTSTP does while the screen is ours
 };
 
 static void
@@ -332,14 +333,18 @@ terminal_mouse_event(const struct terminal *terminal)
 void
 terminal_leave(struct terminal *terminal)
 {
+	struct sigaction standard = {.sa_handler = SIG_DFL};
+
 	enable_paste(terminal, false);
 	def_prog_mode();
 	endwin();
+	sigaction(SIGTSTP, &standard, &terminal->stopping);
 }
 
 void
 terminal_return(struct terminal *terminal)
 {
+	sigaction(SIGTSTP, &terminal->stopping, NULL);
 	reset_prog_mode();
 	flushinp();
 	enable_paste(terminal, true);
@@ -350,12 +355,7 @@ terminal_return(struct terminal *terminal)
 void
 terminal_suspend(struct terminal *terminal)
 {
-	struct sigaction standard = {.sa_handler = SIG_DFL};
-	struct sigaction former;
-
 	terminal_leave(terminal);
-	sigaction(SIGTSTP, &standard, &former);
 	kill(0, SIGTSTP);
-	sigaction(SIGTSTP, &former, NULL);
 	terminal_return(terminal);
 }

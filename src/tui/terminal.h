@@ -43,8 +43,8 @@ void terminal_repaint(struct terminal *terminal); // the next show sends everyth
 key_code terminal_read_key(struct terminal *terminal);
 struct terminal_mouse terminal_mouse_event(const struct terminal *terminal); // after KEY_CODE_MOUSE
 
-// Leaves the screen to another program, and takes it again: what was typed meanwhile is dropped, the next
-// show sends everything.
+// Gives the terminal to another program, as it was before, and takes it back: what was typed in between
+// is forgotten. Stopping meanwhile is as for any program.
 void terminal_leave(struct terminal *terminal);
 void terminal_return(struct terminal *terminal);
 

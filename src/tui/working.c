@@ -91,6 +91,17 @@ working_fetch(struct session *session, const char *source)
 }
 
 void
+working_enrich(struct session *session)
+{
+	struct working *working = &session->working;
+
+	if (find_unfinished(working, JOBS_ENRICH, NULL))
+		session_say(session, _("arXiv is being asked already; B shows how far"));
+	else if (start(session))
+		add(working, jobs_enrich(working->jobs), JOBS_ENRICH, NULL);
+}
+
+void
 working_download(struct session *session, const char *url, enum http_trust trust, const char *path,
 		 const char *subject)
 {
@@ -170,7 +181,7 @@ finish(struct session *session, struct working_job *job, const struct jobs_event
 {
 	job->phase = event->phase;
 	job->text = memory_strdup(event->text);
-	session->working.came_elsewhere |= job->kind == JOBS_FETCH;
+	session->working.came_elsewhere |= job->kind != JOBS_DOWNLOAD;
 	if (session->message.text[0] && session->message.is_error)
 		return; // what went wrong before stays until a key
 	if (event->phase == JOBS_CANCELLED)
@@ -242,7 +253,10 @@ working_is_busy(const struct session *session)
 void
 working_name(const struct working_job *job, struct strbuf *out)
 {
-	strbuf_add_string(out, job->kind == JOBS_FETCH ? _("fetch") : _("PDF"));
+	static const char *const names[] = {
+	    [JOBS_FETCH] = N_("fetch"), [JOBS_ENRICH] = N_("enrich"), [JOBS_DOWNLOAD] = N_("PDF")};
+
+	strbuf_add_string(out, _(names[job->kind]));
 	if (*job->subject)
 		strbuf_addf(out, " %s", job->subject);
 }
@@ -265,7 +279,7 @@ add_bar(const struct working_job *job, int cells, bool ascii, struct strbuf *out
 void
 working_progress(const struct working_job *job, int cells, bool ascii, struct strbuf *out)
 {
-	if (!job->begun && job->kind == JOBS_FETCH) {
+	if (!job->begun && job->kind != JOBS_DOWNLOAD) {
 		strbuf_add_string(out, _("waiting"));
 		return;
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fetching as a job.
 #include <stdio.h>
+#include <string.h>
 
 #include "shoroku/archive/check.h"
 #include "shoroku/base/clock.h"
@@ -118,6 +119,25 @@ sum_up(const struct fetch_totals *totals, char *summary, size_t size, struct err
 	return totals->failed ? -1 : 0;
 }
 
+// Those of the sources that were fetched and want it.
+static int
+enrich(struct jobs_run *run, struct archive *archive, const struct http_options *http,
+       const struct sources *sources, struct error *err)
+{
+	const char *name = run->request->source;
+	size_t found = 0;
+
+	for (size_t i = 0; i < sources->count; i++) {
+		const struct source *source = &sources->items[i];
+
+		if (source->enrich && (!name || !strcmp(name, source->name)) &&
+		    !jobs_run_is_cancelled(run) &&
+		    jobs_enrich_archive(run, archive, http, source->name, &found, err))
+			return -1;
+	}
+	return 0;
+}
+
 static int
 fetch(struct jobs_run *run, struct archive *archive, const struct http_options *http,
       struct error *err)
@@ -150,29 +170,44 @@ fetch(struct jobs_run *run, struct archive *archive, const struct http_options *
 			   },
 			   &totals, err);
 	labels_free(labels);
+	if (!result)
+		result = sum_up(&totals, run->summary, sizeof(run->summary), err) |
+			 enrich(run, archive, http, &sources, err);
 	sources_release(&sources);
-	return result ? -1 : sum_up(&totals, run->summary, sizeof(run->summary), err);
+	return result;
 }
 
-// The archive is closed between jobs: whoever imports meanwhile finds nobody in the way.
+int
+jobs_archive_open(struct jobs_archive *opened, const struct app *app, struct error *err)
+{
+	*opened = (struct jobs_archive){0};
+	arena_init(&opened->arena);
+	if (web_settings_read(app, &opened->arena, &opened->http, err) ||
+	    archive_prepare(app->data_dir, err) ||
+	    !(opened->archive = archive_open(app->data_dir, ARCHIVE_IMPORT, err)) ||
+	    check_rebuild_if_other(opened->archive, err)) {
+		jobs_archive_close(opened);
+		return -1;
+	}
+	return 0;
+}
+
+void
+jobs_archive_close(struct jobs_archive *opened)
+{
+	archive_close(opened->archive);
+	arena_release(&opened->arena);
+}
+
 int
 jobs_fetch_run(struct jobs_run *run, struct error *err)
 {
-	const char *directory = run->app->data_dir;
-	struct archive *archive = NULL;
-	struct http_options http = {0};
-	struct arena arena;
+	struct jobs_archive opened;
 	int result;
 
-	arena_init(&arena);
-	result = web_settings_read(run->app, &arena, &http, err) || archive_prepare(directory, err);
-	if (!result) {
-		archive = archive_open(directory, ARCHIVE_IMPORT, err);
-		result = archive ? check_rebuild_if_other(archive, err) : -1;
-	}
-	if (!result)
-		result = fetch(run, archive, &http, err);
-	archive_close(archive);
-	arena_release(&arena);
-	return result ? -1 : 0;
+	if (jobs_archive_open(&opened, run->app, err))
+		return -1;
+	result = fetch(run, opened.archive, &opened.http, err);
+	jobs_archive_close(&opened);
+	return result;
 }

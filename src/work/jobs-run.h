@@ -37,8 +37,29 @@ struct jobs_event jobs_run_event(const struct jobs_run *run, enum jobs_phase pha
 void jobs_run_post(const struct jobs_run *run, const struct jobs_event *event);
 void jobs_run_progress(struct jobs_run *run, const struct jobs_event *event);
 
+// What a job that stores things needs. The archive is closed between jobs: whoever imports meanwhile
+// finds nobody in the way.
+struct jobs_archive {
+	struct archive *archive;
+	struct http_options http;
+	struct arena arena;
+};
+
+int jobs_archive_open(struct jobs_archive *opened, const struct app *app, struct error *err)
+    ERROR_CHECKED;
+void jobs_archive_close(struct jobs_archive *opened);
+
 // --- jobs-fetch.c
 
 int jobs_fetch_run(struct jobs_run *run, struct error *err) ERROR_CHECKED;
+
+// --- jobs-enrich.c
+
+int jobs_enrich_run(struct jobs_run *run, struct error *err) ERROR_CHECKED;
+
+// Papers of the source, NULL: of all. Adds to *found.
+int jobs_enrich_archive(struct jobs_run *run, struct archive *archive,
+			const struct http_options *http, const char *source, size_t *found,
+			struct error *err) ERROR_CHECKED;
 
 #endif

@@ -193,6 +193,9 @@ run_request(struct worker *worker, void *item, void *what)
 		case JOBS_FETCH:
 			result = jobs_fetch_run(&run, &err);
 			break;
+		case JOBS_ENRICH:
+			result = jobs_enrich_run(&run, &err);
+			break;
 		case JOBS_DOWNLOAD:
 			result = download(&run, &err);
 			break;
@@ -244,6 +247,15 @@ jobs_fetch(struct jobs *jobs, const char *source)
 			      .kind = JOBS_FETCH,
 			      .source = source ? memory_strdup(source) : NULL,
 			      .subject = memory_strdup(source ? source : ""),
+			  });
+}
+
+uint64_t
+jobs_enrich(struct jobs *jobs)
+{
+	return send(jobs, &(struct jobs_request){
+			      .kind = JOBS_ENRICH,
+			      .subject = memory_strdup(""),
 			  });
 }
 

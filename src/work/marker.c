@@ -3,7 +3,10 @@
 
 #include <stdlib.h>
 
+#include "shoroku/archive/history.h"
 #include "shoroku/archive/saved.h"
+#include "shoroku/archive/selection.h"
+#include "shoroku/archive/tags.h"
 #include "shoroku/base/arena.h"
 #include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
@@ -17,8 +20,11 @@ struct request {
 	enum journal_origin origin;
 	struct journal_change *changes; // in `arena`
 	size_t count;
-	const char *name; // of a state or a saved search
+	const char *name; // of a state, a saved search, a tag; or a query
 	const char *value;
+	date_day today;
+	bool many;
+	int64_t step;
 	struct arena arena;
 };
 
@@ -54,6 +60,28 @@ open_archive(struct state *state, struct error *err)
 }
 
 static int
+apply_query(struct archive *archive, struct request *request, struct journal_report *report,
+	    struct error *err)
+{
+	struct selection found;
+	struct journal_change *changes;
+	size_t offset;
+
+	if (selection_find(archive, &request->arena, request->name, request->today, &found, &offset,
+			   err) ||
+	    (!request->many && selection_check(&found, "--many", err)))
+		return -1;
+	changes =
+	    arena_alloc(&request->arena, found.count * (request->count + 1) * sizeof(*changes));
+	for (size_t i = 0; i < found.count * request->count; i++) {
+		changes[i] = request->changes[i % request->count];
+		changes[i].key = found.keys[i / request->count];
+	}
+	return journal_apply(archive, &request->arena, changes, found.count * request->count,
+			     JOURNAL_USER, report, err);
+}
+
+static int
 perform(struct state *state, struct request *request, struct journal_report *report,
 	struct error *err)
 {
@@ -63,6 +91,13 @@ perform(struct state *state, struct request *request, struct journal_report *rep
 	case MARKER_APPLY:
 		return journal_apply(state->archive, &request->arena, request->changes,
 				     request->count, request->origin, report, err);
+	case MARKER_QUERY:
+		return apply_query(state->archive, request, report, err);
+	case MARKER_RENAME:
+		return tags_rename(state->archive, &request->arena, request->name, request->value,
+				   report, err);
+	case MARKER_RESTORE:
+		return history_restore(state->archive, &request->arena, request->step, report, err);
 	case MARKER_UNDO:
 		return journal_undo(state->archive, &request->arena, report, err);
 	case MARKER_REDO:
@@ -99,6 +134,7 @@ run(struct worker *worker, void *state, void *item)
 		event->request = (enum marker_request)request->kind;
 		event->origin = request->origin;
 		event->changed = report.changed;
+		event->papers = report.papers;
 		event->left = report.left;
 		event->field = copy(report.field);
 		event->key = copy(report.key);
@@ -156,13 +192,9 @@ request_new(int kind)
 	return request;
 }
 
-void
-marker_apply(struct marker *marker, const struct journal_change *changes, size_t count,
-	     enum journal_origin origin)
+static void
+add_changes(struct request *request, const struct journal_change *changes, size_t count)
 {
-	struct request *request = request_new(MARKER_APPLY);
-
-	request->origin = origin;
 	request->count = count;
 	request->changes = arena_alloc(&request->arena, count * sizeof(*changes));
 	for (size_t i = 0; i < count; i++) {
@@ -172,6 +204,38 @@ marker_apply(struct marker *marker, const struct journal_change *changes, size_t
 		    .value = arena_strdup(&request->arena, changes[i].value),
 		};
 	}
+}
+
+void
+marker_apply(struct marker *marker, const struct journal_change *changes, size_t count,
+	     enum journal_origin origin)
+{
+	struct request *request = request_new(MARKER_APPLY);
+
+	request->origin = origin;
+	add_changes(request, changes, count);
+	worker_send(marker->worker, request);
+}
+
+void
+marker_apply_query(struct marker *marker, const char *query, date_day today, bool many,
+		   const struct journal_change *changes, size_t count)
+{
+	struct request *request = request_new(MARKER_QUERY);
+
+	request->name = arena_strdup(&request->arena, query);
+	request->today = today;
+	request->many = many;
+	add_changes(request, changes, count);
+	worker_send(marker->worker, request);
+}
+
+void
+marker_restore(struct marker *marker, int64_t step)
+{
+	struct request *request = request_new(MARKER_RESTORE);
+
+	request->step = step;
 	worker_send(marker->worker, request);
 }
 
@@ -207,6 +271,12 @@ void
 marker_keep_state(struct marker *marker, const char *name, const char *value)
 {
 	send_named(marker, REQUEST_KEEP_STATE, name, value);
+}
+
+void
+marker_rename(struct marker *marker, const char *from, const char *to)
+{
+	send_named(marker, MARKER_RENAME, from, to);
 }
 
 void

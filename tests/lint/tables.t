@@ -64,6 +64,20 @@ awk -F '\t' '{ print $2 }' "$lint_work/actions" | sort -u >"$lint_work/action-na
 missing action-names action "$main_page"
 lint_report "every action stands in shoroku.1" "$lint_work/breaches"
 
+# Under the heading of its view, with its keys and its help.
+awk -F '\t' '
+	FILENAME ~ /actions$/ {
+		gsub(/\\/, "\\e"); gsub(/\^/, "\\(ha")
+		item = ".It Ic " $2 ($3 == "" ? "" : " Pq \"" $3 "\"")
+		wanted[$1, item, $4 "."] = $1 " " $2
+		next
+	}
+	/^\.Ss / { view = substr($0, 5) }
+	{ delete wanted[view, last, $0]; last = $0 }
+	END { for (place in wanted) print wanted[place] }
+' "$lint_work/actions" "$main_page" | sort >"$lint_work/breaches"
+lint_report "under its view, with its keys and what it does" "$lint_work/breaches"
+
 awk -F '\t' 'NF != 4 || $1 == "" || $2 == "" || $4 == ""' "$lint_work/actions" >"$lint_work/breaches"
 lint_report "every action has a view, a name and a help text" "$lint_work/breaches"
 lint_done

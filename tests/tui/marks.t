@@ -50,9 +50,151 @@ keys Q
 exit 0
 END
 
+# Selected papers are marked at once and undone as one step; the selection stays.
+cat >"$work/selected" <<'END'
+start
+row 1 "•"
+keys "  "
+expect "2 selected"
+keys 4
+expect "2 papers marked; u takes it back"
+row 1 "4/5"
+keys f
+expect "favourites 2"
+keys v
+expect "1 selected"
+keys v
+expect "2 selected"
+keys u
+expect "favourites 0"
+keys u
+expect "Undone: rating (2 changes)"
+expect-not "4/5"
+keys <Esc>
+expect-not "selected"
+keys Q
+exit 0
+END
+
+# The editor has the terminal; what was typed meanwhile is no key of the reader's.
+cat >"$work/editor" <<'END'
+#!/bin/sh
+grep -q '^2025-09-21\|2025-09-21' "$1" || exit 1
+printf '# Mine\n\n- 考え\n' >>"$1"
+END
+chmod +x "$work/editor"
+cat >"$work/noted" <<'END'
+start
+row 1 "•"
+keys e
+row 1 "✎"
+keys <Enter>G
+expect "考え"
+keys q
+sh "$SHOROKU search --count note:考え | grep -qx 1"
+keys u
+expect "Undone: note"
+expect-not "✎"
+keys Q
+exit 0
+END
+cat >"$work/no-editor" <<'END'
+start
+row 1 "•"
+keys ":note<Enter>"
+expect "nosucheditor"
+expect "the text is in"
+keys Q
+exit 0
+END
+
+# Commands by query, mistakes, completion, what was typed before.
+cat >"$work/typed" <<'END'
+start
+row 1 "•"
+keys ":tag +読む is:unread date:2025-09-20..2025-09-21<Enter>"
+expect "6 papers marked; u takes it back"
+expect "読む"
+keys ":tag +x sharpness<Enter>"
+expect "this is no query"
+keys <Esc>
+keys ":read date:2025-13<Enter>"
+expect "2025-13"
+keys <Esc>
+keys ":set mou<Tab>"
+expect ": set mouse"
+keys <Esc>
+keys ":<Up>"
+expect ": tag +読む is:unread"
+keys <Esc>
+keys ":rename 読む later<Enter>"
+expect "6 papers marked"
+expect "later"
+keys ":tags<Enter>"
+expect "6  later"
+keys <Enter>
+expect "6 hits"
+keys <Esc>
+keys q
+keys ":no-such-thing<Enter>"
+expect "no-such-thing"
+keys <Esc>
+keys ":stats<Enter>"
+expect "Statistics"
+keys ":quit<Enter>"
+exit 0
+END
+
+# Back to a point of the history, and undone.
+cat >"$work/restored" <<'END'
+start
+row 1 "•"
+keys f
+row 1 "★"
+keys j
+cursor-on "Generative"
+keys 3
+expect "3/5"
+keys ":history<Enter>"
+expect "rating 3"
+expect "before everything"
+keys j
+keys <Enter>
+expect "went back"
+expect "1 change taken back; u undoes that"
+keys q
+expect-not "3/5"
+row 1 "★"
+keys u
+expect "3/5"
+keys Q
+exit 0
+END
+
+# The help is searched, and does what one finds in it.
+cat >"$work/helped" <<'END'
+start
+row 1 "•"
+keys "?/rename<Enter>"
+expect ":tags"
+expect-not "Quit"
+keys j
+keys <Enter>
+expect "There are no tags yet"
+keys Q
+exit 0
+END
+
 MANY=$work/many RUNNER=$runner OTHER=$work/other
 export MANY RUNNER OTHER
 play importing two
+EDITOR=$work/editor
+export EDITOR
+unset VISUAL
+play selected noted typed restored helped
+EDITOR=nosucheditor TMPDIR=$work
+export TMPDIR
+play no-editor
 
 # No space: the mark is taken back and a sentence says why; with space again it works.
 "$SHOROKU" --data-dir "$small" import --source examples "$srcdir/examples" >/dev/null

@@ -54,8 +54,8 @@ go_back(void)
 	sqlite3 *db;
 
 	if (sqlite3_open(path, &db) != SQLITE_OK ||
-	    sqlite3_exec(db, "DROP TABLE saved; PRAGMA user_version=2", NULL, NULL, NULL) !=
-		SQLITE_OK)
+	    sqlite3_exec(db, "DROP TABLE saved; DROP INDEX alias_new; PRAGMA user_version=2", NULL,
+			 NULL, NULL) != SQLITE_OK)
 		BUG("%s", sqlite3_errmsg(db));
 	sqlite3_exec(db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
 	sqlite3_close(db);

@@ -29,6 +29,7 @@ enum journal_origin {
 struct journal_report {
 	int64_t step; // 0 where nothing changed
 	int changed;  // marks changed
+	int papers;   // whose marks, where the changes of one paper stand together
 	int left;     // undo/redo only: marks changed since by something else, left as they are
 	const char *field; // of the first change; in the arena
 	const char *key;   // likewise

@@ -9,10 +9,19 @@
 #include <stddef.h>
 
 #include "shoroku/archive/journal.h"
+#include "shoroku/base/date.h"
 
 struct marker;
 
-enum marker_request { MARKER_APPLY, MARKER_UNDO, MARKER_REDO, MARKER_SAVE };
+enum marker_request {
+	MARKER_APPLY,
+	MARKER_QUERY,
+	MARKER_UNDO,
+	MARKER_REDO,
+	MARKER_RENAME,
+	MARKER_RESTORE,
+	MARKER_SAVE
+};
 
 // What came of one request, in the order they were sent.
 struct marker_event {
@@ -21,6 +30,7 @@ struct marker_event {
 	bool failed;
 	struct error error; // where it failed
 	int changed;
+	int papers; // see archive/journal.h
 	int left;
 	char *field; // of the first change, or NULL
 	char *key;
@@ -33,6 +43,13 @@ struct marker *marker_start(const char *data_dir, int wake_fd);
 // The changes are copied. All of them are one step.
 void marker_apply(struct marker *marker, const struct journal_change *changes, size_t count,
 		  enum journal_origin origin);
+// The same changes of every paper the query finds, see archive/selection.h; their keys are ignored. More
+// papers than usual are an error unless `many`.
+void marker_apply_query(struct marker *marker, const char *query, date_day today, bool many,
+			const struct journal_change *changes, size_t count);
+
+void marker_rename(struct marker *marker, const char *from, const char *to); // a tag
+void marker_restore(struct marker *marker, int64_t step); // see archive/history.h
 void marker_undo(struct marker *marker);
 void marker_redo(struct marker *marker);
 void marker_keep_state(struct marker *marker, const char *name, const char *value); // no event

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All tags with the number of their papers.
+#include <stdlib.h>
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+#include "shoroku/base/memory.h"
+#include "tui/list.h"
+#include "tui/marking.h"
+#include "tui/reader-prompts.h"
+#include "tui/session.h"
+#include "tui/views.h"
+
+enum { COUNT_COLUMN = 3, COUNT_CELLS = 6, NAME_COLUMN = COUNT_COLUMN + COUNT_CELLS + 2 };
+
+struct tags_state {
+	struct list list; // first: list actions move it
+	struct arena arena;
+	struct load_tags tags;
+	size_t reloads; // session->reloads when they were loaded
+};
+
+// The cursor stays on its tag.
+static void
+load(struct session *session, struct tags_state *state)
+{
+	char *selected = state->list.selected < state->tags.count
+			     ? memory_strdup(state->tags.names[state->list.selected])
+			     : NULL;
+	struct error err;
+
+	arena_release(&state->arena);
+	state->reloads = session->reloads;
+	if (load_tags(session->browser.archive, &state->arena, &state->tags, &err)) {
+		session_complain(session, &err);
+		state->tags = (struct load_tags){0};
+	}
+	state->list.count = state->tags.count;
+	for (size_t i = 0; selected && i < state->tags.count; i++) {
+		if (!strcmp(state->tags.names[i], selected))
+			state->list.selected = i;
+	}
+	free(selected);
+}
+
+static void *
+start(struct session *session)
+{
+	struct tags_state *state = memory_alloc(sizeof(*state));
+
+	arena_init(&state->arena);
+	load(session, state);
+	return state;
+}
+
+static void
+release(void *item)
+{
+	struct tags_state *state = item;
+
+	arena_release(&state->arena);
+	free(state);
+}
+
+struct drawing {
+	const struct session *session;
+	const struct tags_state *state;
+};
+
+static int
+draw_tag(void *context, size_t index, const struct pane *pane, bool selected)
+{
+	const struct drawing *drawing = context;
+	const char *name = drawing->state->tags.names[index];
+	struct strbuf count;
+
+	if (!pane->rows)
+		return 1;
+	if (selected)
+		canvas_put_string(pane, 0, 1, pane->canvas->glyphs->cursor, STYLE_CURSOR);
+	strbuf_init(&count);
+	strbuf_addf(&count, "%*d", COUNT_CELLS, drawing->state->tags.uses[index]);
+	canvas_put_string(pane, 0, COUNT_COLUMN, count.data, STYLE_META);
+	canvas_put_cut(pane, 0, NAME_COLUMN, -1, name, style_tag(&drawing->session->theme, name),
+		       false);
+	strbuf_release(&count);
+	return 1;
+}
+
+static void
+draw(struct session *session, void *item, const struct pane *pane, bool focused)
+{
+	struct tags_state *state = item;
+	struct drawing drawing = {session, state};
+
+	if (state->reloads != session->reloads)
+		load(session, state);
+	if (!state->list.count)
+		canvas_put_cut(pane, 1, 2, -1, _("There are no tags yet; t gives a paper some."),
+			       STYLE_META, false);
+	else
+		list_draw(&state->list, pane, focused, draw_tag, &drawing);
+}
+
+static const char *
+selected_name(const struct tags_state *state)
+{
+	return state->list.selected < state->tags.count ? state->tags.names[state->list.selected]
+							: NULL;
+}
+
+static unsigned
+open_tag(struct session *session, void *item)
+{
+	const char *name = selected_name(item);
+	struct strbuf query;
+
+	if (!name)
+		return REACT_NOTHING;
+	strbuf_init(&query);
+	strbuf_addf(&query, "tag:\"%s\"", name);
+	finder_ask(session, query.data, false);
+	session->finder.resumed = true; // the hits, not the prompt
+	strbuf_release(&query);
+	return session_push(session, &search_view_ops);
+}
+
+// The command is there to be finished.
+static unsigned
+rename_tag(struct session *session, void *item)
+{
+	const char *name = selected_name(item);
+	struct strbuf command;
+
+	if (!name)
+		return REACT_NOTHING;
+	strbuf_init(&command);
+	strbuf_add_string(&command, "rename \"");
+	for (; *name; name++) {
+		if (*name == '"' || *name == '\\')
+			strbuf_add_byte(&command, '\\');
+		strbuf_add_byte(&command, *name);
+	}
+	strbuf_add_string(&command, "\" ");
+	prompt_open_with(&session->prompt, &reader_prompts_command, command.data);
+	strbuf_release(&command);
+	return REACT_REDRAW;
+}
+
+static unsigned
+undo(struct session *session, void *item)
+{
+	(void)item;
+	marking_undo(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+leave(struct session *session, void *item)
+{
+	(void)session;
+	(void)item;
+	return REACT_BACK;
+}
+
+// clang-format off
+static const struct action rows[] = {
+	{ "open",   "Enter l Right", N_("Find the papers with the tag"), N_("papers"), NULL, open_tag },
+	{ "rename", "r",             N_("Rename the tag, or merge it with another"), N_("rename"), NULL, rename_tag },
+	{ "undo",   "u",             N_("Take back the last change of marks"), N_("undo"), NULL, undo },
+	{ "leave",  "q Esc h Left",  N_("Leave the tags"), N_("leave"), NULL, leave },
+};
+// clang-format on
+
+const struct action_table tags_view_action_table = {"tags", rows, ARRAY_LENGTH(rows)};
+
+static const struct action_table *const tables[] = {&tags_view_action_table, &list_action_table,
+						    NULL};
+
+const struct view_ops tags_view_ops = {
+    .title = N_("Tags"),
+    .tables = tables,
+    .start = start,
+    .release = release,
+    .draw = draw,
+};
