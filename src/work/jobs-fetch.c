@@ -3,12 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "shoroku/archive/check.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
 #include "shoroku/work/user-labels.h"
-#include "shoroku/work/web-settings.h"
 #include "work/jobs-run.h"
 
 static void
@@ -175,28 +173,6 @@ fetch(struct jobs_run *run, struct archive *archive, const struct http_options *
 			 enrich(run, archive, http, &sources, err);
 	sources_release(&sources);
 	return result;
-}
-
-int
-jobs_archive_open(struct jobs_archive *opened, const struct app *app, struct error *err)
-{
-	*opened = (struct jobs_archive){0};
-	arena_init(&opened->arena);
-	if (web_settings_read(app, &opened->arena, &opened->http, err) ||
-	    archive_prepare(app->data_dir, err) ||
-	    !(opened->archive = archive_open(app->data_dir, ARCHIVE_IMPORT, err)) ||
-	    check_rebuild_if_other(opened->archive, err)) {
-		jobs_archive_close(opened);
-		return -1;
-	}
-	return 0;
-}
-
-void
-jobs_archive_close(struct jobs_archive *opened)
-{
-	archive_close(opened->archive);
-	arena_release(&opened->arena);
 }
 
 int

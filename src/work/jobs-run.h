@@ -37,6 +37,8 @@ struct jobs_event jobs_run_event(const struct jobs_run *run, enum jobs_phase pha
 void jobs_run_post(const struct jobs_run *run, const struct jobs_event *event);
 void jobs_run_progress(struct jobs_run *run, const struct jobs_event *event);
 
+// --- jobs-archive.c
+
 // What a job that stores things needs. The archive is closed between jobs: whoever imports meanwhile
 // finds nobody in the way.
 struct jobs_archive {
