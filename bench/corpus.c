@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +9,6 @@
 #include <zlib.h>
 
 #include "shoroku/base/memory.h"
-#include "shoroku/base/vec.h"
 
 #define LONGEST_LINE (1 << 22)
 
@@ -74,88 +72,11 @@ corpus_release(struct corpus *corpus)
 }
 
 void
-corpus_crowd(struct trust_crowd *crowd, const struct corpus_paper *paper, const char *reason)
+corpus_crowd(struct trust_crowd *crowd, const struct corpus_paper *paper)
 {
 	crowd_add_paper(crowd, paper->name);
 	crowd_add_text(crowd, TRUST_TITLE, paper->title);
 	crowd_add_text(crowd, TRUST_TITLE, paper->title_other);
 	for (unsigned i = 0; i < SECTION_ROLES; i++)
-		crowd_add_text(crowd, i,
-			       i == SECTION_REASON && reason ? reason : paper->sections[i]);
-}
-
-// --- counts
-
-#define SLOTS (1u << 21)
-
-struct tally {
-	uint32_t tokens[SLOTS]; // open addressing, 0: free
-	uint32_t papers[SLOTS];
-	size_t all;
-	size_t east;
-	struct trust_crowd *crowd;
-	bool has_east; // of the paper being counted
-};
-
-static uint32_t
-slot_of(const struct tally *counts, uint32_t token)
-{
-	uint32_t slot = token % SLOTS;
-
-	while (counts->tokens[slot] && counts->tokens[slot] != token)
-		slot = (slot + 1) % SLOTS;
-	return slot;
-}
-
-static void
-count_token(void *context, uint32_t token, bool word)
-{
-	struct tally *counts = context;
-	uint32_t slot = slot_of(counts, token);
-
-	counts->tokens[slot] = token;
-	counts->papers[slot]++;
-	counts->has_east |= !word;
-}
-
-static double
-papers_with(void *context, uint32_t token)
-{
-	const struct tally *counts = context;
-
-	return counts->papers[slot_of(counts, token)];
-}
-
-struct tally *
-tally_new(void)
-{
-	struct tally *counts = memory_alloc(sizeof(*counts));
-
-	counts->crowd = crowd_new();
-	return counts;
-}
-
-void
-tally_add(struct tally *counts, const struct corpus_paper *paper)
-{
-	crowd_clear(counts->crowd);
-	corpus_crowd(counts->crowd, paper, NULL);
-	counts->has_east = false;
-	crowd_each_token(counts->crowd, 0, count_token, counts);
-	counts->all++;
-	counts->east += counts->has_east;
-}
-
-struct trust_statistics
-tally_statistics(struct tally *counts)
-{
-	return (struct trust_statistics){papers_with, counts, (double)counts->all,
-					 (double)counts->east};
-}
-
-void
-tally_free(struct tally *counts)
-{
-	crowd_free(counts->crowd);
-	free(counts);
+		crowd_add_text(crowd, i, paper->sections[i]);
 }

@@ -27,14 +27,6 @@ struct corpus {
 void corpus_read(struct corpus *corpus, const char *path);
 void corpus_release(struct corpus *corpus);
 
-// A paper into a crowd, with `reason` in the place of its reason where that is not NULL.
-void corpus_crowd(struct trust_crowd *crowd, const struct corpus_paper *paper, const char *reason);
-
-// How many papers have each token.
-struct tally;
-struct tally *tally_new(void);
-void tally_add(struct tally *counts, const struct corpus_paper *paper);
-struct trust_statistics tally_statistics(struct tally *counts); // valid as long as the counts
-void tally_free(struct tally *counts);
+void corpus_crowd(struct trust_crowd *crowd, const struct corpus_paper *paper);
 
 #endif

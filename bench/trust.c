@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well foreign reasons are told from a paper's own: each day's reasons are swapped, the score at
-// which the wanted rate of own reasons is warned of is chosen on one half of the days, and what it does is
-// counted on the other half. usage: trust CORPUS.jsonl.gz …
+// How well foreign sections are told from a paper's own: each day's are swapped, the score at which the
+// wanted rate of own ones is warned of is chosen on one half of the days, and what it does is counted on
+// the other half; each role by itself. usage: trust [--prior] CORPUS.jsonl.gz …
 //
-// Each paper's reason is judged twice: where it is, and under another paper of its day, all else of the
-// day as it was. What is not judged is never warned of: it counts as missed, or as no false alarm.
+// Each section is judged twice: where it is, and under another paper of its day, all else of the day as it
+// was. What is not judged is never warned of: it counts as missed, or as no false alarm. Words are counted
+// of the corpus, as of an archive, or not at all with --prior.
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -12,11 +13,13 @@
 #include <string.h>
 
 #include "corpus.h"
+#include "shoroku/base/strbuf.h"
+#include "shoroku/trust/counts.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/vec.h"
 
 #define SEED 0x53484F52u
-#define WANTED 0.003 // false alarms, on the days the score is chosen on
+#define WANTED 0.0 // false alarms, on the days the score is chosen on
 
 static uint64_t state = SEED;
 
@@ -32,7 +35,6 @@ draw(uint32_t below)
 // One judgement; what was not judged scores 2.
 struct score {
 	double score;
-	double share;
 	int half;
 };
 struct scores {
@@ -44,48 +46,66 @@ struct bench {
 	struct trust_statistics statistics;
 	struct scores own;
 	struct scores foreign;
+	VEC(struct trust_verdicts) verdicts; // of the day
+	enum section_role role;
 	int half;
 };
 
+// Judges the day with a text in the place of a paper's own.
 static void
-judge(struct bench *bench, const struct corpus_paper *day, size_t count, size_t paper,
-      const char *reason, struct scores *scores)
+judge_with(struct bench *bench, const struct corpus_paper *day, size_t count, size_t paper,
+	   const char *text)
 {
-	struct trust_verdict verdict;
-
 	crowd_clear(bench->crowd);
-	for (size_t i = 0; i < count; i++)
-		corpus_crowd(bench->crowd, &day[i], i == paper ? reason : NULL);
-	crowd_judge(bench->crowd, paper, SECTION_REASON, &bench->statistics, &verdict);
-	if (getenv("DBG"))
-		printf("DBG %s %d %.3f %.3f %.3f %s %s | %s | %.100s\n",
-		       scores == &bench->own ? "own" : "for", verdict.judged, verdict.score,
-		       verdict.share, verdict.other, day[paper].source, day[paper].date,
-		       day[paper].title, reason ? reason : day[paper].sections[0]);
-	*vec_push(&scores->list) = (struct score){verdict.judged ? verdict.score : 2,
-						  verdict.judged ? verdict.share : 2, bench->half};
+	for (size_t i = 0; i < count; i++) {
+		struct corpus_paper copy = day[i];
+
+		if (i == paper)
+			copy.sections[bench->role] = text;
+		corpus_crowd(bench->crowd, &copy);
+	}
+	vec_reserve(&bench->verdicts, count);
+	crowd_judge(bench->crowd, 0, count, &bench->statistics, bench->verdicts.items);
+}
+
+static void
+add_score(const struct bench *bench, size_t paper, struct scores *scores)
+{
+	const struct trust_verdict *verdict = &bench->verdicts.items[paper].roles[bench->role];
+
+	*vec_push(&scores->list) =
+	    (struct score){verdict->judged ? verdict->score : 2, bench->half};
+}
+
+static bool
+has(const struct bench *bench, const struct corpus_paper *paper)
+{
+	return *paper->sections[bench->role] != '\0';
 }
 
 static void
 judge_day(struct bench *bench, const struct corpus_paper *day, size_t count)
 {
-	size_t with_reason = 0;
+	size_t sections = 0;
 
 	for (size_t i = 0; i < count; i++)
-		with_reason += *day[i].sections[SECTION_REASON] != '\0';
-	if (with_reason < 2)
-		return;
+		sections += has(bench, &day[i]);
 	bench->half = (int)draw(2);
+	judge_with(bench, day, count, count, NULL);
 	for (size_t i = 0; i < count; i++) {
+		if (has(bench, &day[i]))
+			add_score(bench, i, &bench->own);
+	}
+	for (size_t i = 0; sections > 1 && i < count; i++) {
 		size_t other;
 
-		if (!*day[i].sections[SECTION_REASON])
+		if (!has(bench, &day[i]))
 			continue;
 		do
 			other = draw((uint32_t)count);
-		while (other == i || !*day[other].sections[SECTION_REASON]);
-		judge(bench, day, count, i, NULL, &bench->own);
-		judge(bench, day, count, other, day[i].sections[SECTION_REASON], &bench->foreign);
+		while (other == i || !has(bench, &day[other]));
+		judge_with(bench, day, count, other, day[i].sections[bench->role]);
+		add_score(bench, other, &bench->foreign);
 	}
 }
 
@@ -114,14 +134,8 @@ judge_all(struct bench *bench, const struct corpus *corpus)
 	}
 }
 
-static double
-value(const struct score *score, bool share)
-{
-	return share ? score->share : score->score;
-}
-
 static size_t
-count_below(const struct scores *scores, int half, double bound, bool share, size_t *all)
+count_below(const struct scores *scores, int half, double bound, size_t *all)
 {
 	size_t below = 0;
 
@@ -132,23 +146,23 @@ count_below(const struct scores *scores, int half, double bound, bool share, siz
 		if (half >= 0 && score->half != half)
 			continue;
 		++*all;
-		below += value(score, share) < bound;
+		below += score->score < bound;
 	}
 	return below;
 }
 
-// The greatest bound, of thousandths, that warns of no more than a rate of a half's own reasons.
+// The greatest bound, of hundredths, that warns of no more than a rate of a half's own sections.
 static double
-choose(const struct scores *own, int half, double rate, bool share)
+choose(const struct scores *own, int half, double rate)
 {
-	double best = -1;
+	double best = 0;
 
-	for (int i = -1000; i < 1000; i++) {
+	for (int i = 0; i < 100 * TRUST_KEPT; i++) {
 		size_t all;
-		size_t below = count_below(own, half, i / 1000.0, share, &all);
+		size_t below = count_below(own, half, i / 100.0, &all);
 
 		if ((double)below <= rate * (double)all)
-			best = i / 1000.0;
+			best = i / 100.0;
 	}
 	return best;
 }
@@ -163,91 +177,94 @@ print_rate(size_t some, size_t all)
 	double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
 	double reach = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
 
-	printf(" %6.2f %% (%.2f–%.2f; %zu of %zu)", p * 100, (middle - reach) * 100,
+	printf(" %6.2f %% (%.2f–%.2f; %zu of %zu)", p * 100, fmax(0, middle - reach) * 100,
 	       (middle + reach) * 100, some, all);
 }
 
-// What a bound does on one half of the days.
+// What a bound does on one half of the days, or on all.
 static void
-print_half(const struct bench *bench, int chosen_on, double bound, bool share)
+print_half(const struct bench *bench, int half, double bound)
 {
 	size_t all;
-	size_t below = count_below(&bench->foreign, !chosen_on, bound, share, &all);
+	size_t below = count_below(&bench->foreign, half, bound, &all);
 
-	printf("half %d, score < %.3f: found", !chosen_on + 1, bound);
+	printf("%s %d, score < %.2f: found", half < 0 ? "all days," : "half", half + 1, bound);
 	print_rate(below, all);
 	printf(", false");
-	below = count_below(&bench->own, !chosen_on, bound, share, &all);
+	below = count_below(&bench->own, half, bound, &all);
 	print_rate(below, all);
 	printf("\n");
 }
 
-static double
-area(const struct scores *own, const struct scores *foreign, bool share)
+static void
+print_curve(const struct bench *bench)
 {
-	double sum = 0;
+	size_t all;
 
-	for (size_t i = 0; i < own->list.count; i++) {
-		for (size_t k = 0; k < foreign->list.count; k++) {
-			double o = value(&own->list.items[i], share);
-			double f = value(&foreign->list.items[k], share);
+	printf("| below | found | false |\n|---|---|---|\n");
+	for (int i = 20; i < 100 * TRUST_KEPT; i += 5) {
+		size_t found = count_below(&bench->foreign, -1, i / 100.0, &all);
+		double rate = (double)found / (double)all;
+		size_t wrong = count_below(&bench->own, -1, i / 100.0, &all);
 
-			sum += f < o ? 1 : f > o ? 0 : 0.5;
-		}
+		printf("| .%d | %.2f %% | %.2f %% |\n", i, rate * 100,
+		       100 * (double)wrong / (double)all);
 	}
-	return sum / (double)own->list.count / (double)foreign->list.count;
 }
 
 static void
-print_curve(const struct bench *bench, bool share)
+judge_role(struct bench *bench, const struct corpus *corpus, enum section_role role)
 {
-	static const double bounds[] = {0.0,  0.05, 0.08, 0.10, 0.12, 0.14, 0.15,
-					0.16, 0.17, 0.18, 0.20, 0.22, 0.25, 0.30};
-	size_t all;
+	vec_clear(&bench->own.list);
+	vec_clear(&bench->foreign.list);
+	bench->role = role;
+	judge_all(bench, corpus);
+	if (!bench->foreign.list.count)
+		return;
+	printf("\n%s\n", paper_role_name(role));
+	for (int half = 0; half < 2; half++)
+		print_half(bench, half, choose(&bench->own, !half, WANTED));
+	for (int half = -1; half < 2; half++)
+		print_half(bench, half, TRUST_THRESHOLD);
+	print_curve(bench);
+}
 
-	printf(
-	    "\n%s, all days, area under the curve %.4f\n| below | found | false |\n|---|---|---|\n",
-	    share ? "share alone" : "score", area(&bench->own, &bench->foreign, share));
-	for (size_t i = 0; i < sizeof(bounds) / sizeof(*bounds); i++) {
-		size_t found = count_below(&bench->foreign, -1, bounds[i], share, &all);
-		double rate = (double)found / (double)all;
-		size_t wrong = count_below(&bench->own, -1, bounds[i], share, &all);
+static struct trust_counts *
+count_words(struct bench *bench, const struct corpus *corpus)
+{
+	struct trust_counts *counts = counts_new();
+	struct strbuf packed;
 
-		printf("| %.2f | %.2f %% | %.2f %% |\n", bounds[i], rate * 100,
-		       100 * (double)wrong / (double)all);
+	for (size_t i = 0; i < corpus->count; i++) {
+		crowd_clear(bench->crowd);
+		corpus_crowd(bench->crowd, &corpus->papers[i]);
+		counts_add(counts, bench->crowd, 0);
 	}
+	strbuf_init(&packed);
+	counts_pack(counts, &packed);
+	strbuf_release(&packed);
+	return counts;
 }
 
 int
 main(int argc, char **argv)
 {
+	bool prior = argc > 1 && !strcmp(argv[1], "--prior");
 	struct corpus corpus = {0};
-	struct tally *counts = tally_new();
 	struct bench bench = {.crowd = crowd_new()};
-	size_t all;
-	size_t judged;
+	struct trust_counts *counts;
 
-	for (int i = 1; i < argc; i++)
+	for (int i = 1 + prior; i < argc; i++)
 		corpus_read(&corpus, argv[i]);
-	for (size_t i = 0; i < corpus.count; i++)
-		tally_add(counts, &corpus.papers[i]);
-	bench.statistics = tally_statistics(counts);
-	judge_all(&bench, &corpus);
-	judged = count_below(&bench.own, -1, 1.5, false, &all);
-	printf("%zu papers, %zu reasons, %zu of them judged\n", corpus.count, all, judged);
-	for (int share = 0; share < 2; share++) {
-		printf("%s\n", share ? "share alone:" : "score:");
-		print_half(&bench, 0, choose(&bench.own, 0, WANTED, share), share);
-		print_half(&bench, 1, choose(&bench.own, 1, WANTED, share), share);
-		print_half(&bench, 0, TRUST_THRESHOLD, share);
-		print_half(&bench, 1, TRUST_THRESHOLD, share);
-	}
-	print_curve(&bench, false);
-	print_curve(&bench, true);
+	counts = prior ? counts_new() : count_words(&bench, &corpus);
+	bench.statistics = counts_statistics(counts);
+	for (int role = 0; role < SECTION_ABSTRACT; role++)
+		judge_role(&bench, &corpus, (enum section_role)role);
 	vec_release(&bench.own.list);
 	vec_release(&bench.foreign.list);
+	vec_release(&bench.verdicts);
 	crowd_free(bench.crowd);
-	tally_free(counts);
+	counts_free(counts);
 	corpus_release(&corpus);
 	return 0;
 }

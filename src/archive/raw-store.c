@@ -219,7 +219,7 @@ replace(struct archive *archive, struct job *job, struct error *err)
 			     err) ||
 	    note_reading(archive, job, false, change, err) || settle_state(archive, job, err))
 		return -1;
-	return warnings_flush(archive, err) || index_flush(archive, err) ? -1 : 0;
+	return warnings_flush(archive, NULL, err) || index_flush(archive, err) ? -1 : 0;
 }
 
 static int

@@ -282,10 +282,40 @@ forget_ids(struct batch *batch, date_day date)
 	}
 }
 
+static void
+give_texts(const struct entry *entry, struct warnings_entry *given)
+{
+	*given = (struct warnings_entry){.id = entry->id, .lang = entry->lang};
+	for (size_t i = 0; i < entry->section_count; i++) {
+		const char **text = &given->texts[entry->sections[i].role];
+
+		*text = *text ? "-" : entry->sections[i].text;
+	}
+}
+
+// A day that came whole and new with this batch need not be read again to be judged.
+static bool
+give_day(void *context, date_day day, size_t count, struct warnings_entries *entries,
+	 struct trust_crowd **crowd, size_t *first)
+{
+	struct batch *batch = context;
+	size_t end;
+
+	if (!records_terms_day(batch->terms, batch->ready, day, first, &end) ||
+	    end - *first != count)
+		return false;
+	for (size_t i = *first; i < end; i++)
+		give_texts(&batch->entries[records_terms_entry(batch->terms, i)],
+			   vec_push(&entries->list));
+	*crowd = records_terms_crowd(batch->terms);
+	return true;
+}
+
 static int
 store(struct archive *archive, void *context, struct error *err)
 {
 	struct batch *batch = context;
+	const struct warnings_known known = {give_day, batch};
 
 	if (store_entry_next_change(archive, &batch->change, err) ||
 	    store_key_follow(archive, &batch->arena, batch->entries, batch->count, &batch->typed,
@@ -310,7 +340,10 @@ store(struct archive *archive, void *context, struct error *err)
 	if (batch->terms &&
 	    records_terms_write(archive, batch->terms, batch->entries, batch->ready, err))
 		return -1;
-	return warnings_flush(archive, err) || index_flush(archive, err) ? -1 : 0;
+	return warnings_flush(archive, batch->terms ? &known : NULL, err) ||
+		       index_flush(archive, err)
+		   ? -1
+		   : 0;
 }
 
 int

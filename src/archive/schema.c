@@ -139,8 +139,7 @@ static const char *const archive_steps[] = {
     // archive/warnings.h.
     "CREATE TABLE warning(entry_id INTEGER NOT NULL, name TEXT NOT NULL, score INTEGER NOT NULL,"
     " other INTEGER NOT NULL, PRIMARY KEY(entry_id, name)) WITHOUT ROWID;"
-    "CREATE TABLE word_counts(id INTEGER PRIMARY KEY, last_paper INTEGER NOT NULL, counts BLOB NOT "
-    "NULL);",
+    "CREATE TABLE word_counts(last_paper INTEGER PRIMARY KEY, counts BLOB NOT NULL);",
 };
 
 static const char *const user_steps[] = {

@@ -281,7 +281,7 @@ store_all(struct archive *archive, void *context, struct error *err)
 		if (store_item(archive, &items->list[i], err))
 			return -1;
 	}
-	return warnings_flush(archive, err) || index_flush(archive, err) ? -1 : 0;
+	return warnings_flush(archive, NULL, err) || index_flush(archive, err) ? -1 : 0;
 }
 
 int

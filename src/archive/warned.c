@@ -49,7 +49,7 @@ warned_foreign(struct archive *archive, struct arena *arena, const struct entry 
 	*count = 0;
 	if (!rules_flaw_parse(warning->name, &role, &flaw) || flaw != TRUST_MISMATCH)
 		return 0;
-	if (warnings_statistics(archive, &statistics, err))
+	if (warnings_statistics(archive, INT64_MAX, &statistics, err))
 		return -1;
 	strbuf_init(&parts.section);
 	strbuf_init(&parts.rest);

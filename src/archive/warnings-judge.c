@@ -48,8 +48,10 @@ warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first,
 // What is known of a day while it is judged.
 struct day {
 	struct archive *archive;
-	struct trust_statistics statistics;
+	struct trust_crowd *crowd;
+	size_t first; // of the day's papers in it
 	struct warnings_entries entries;
+	VEC(struct trust_verdicts) verdicts;
 	struct arena arena;
 };
 
@@ -72,11 +74,6 @@ store(const struct day *day, size_t paper, enum section_role role, enum trust_fl
 	return result;
 }
 
-// What a paper's sections score.
-struct verdicts {
-	struct trust_verdict roles[SECTION_ROLES];
-};
-
 static int
 judge_text(const struct day *day, size_t paper, enum section_role role, struct error *err)
 {
@@ -91,7 +88,7 @@ judge_text(const struct day *day, size_t paper, enum section_role role, struct e
 
 // Where sections disagree, the longest speaks for the paper.
 static int
-longest_mismatch(const struct warnings_entry *entry, const struct verdicts *verdicts)
+longest_mismatch(const struct warnings_entry *entry, const struct trust_verdicts *verdicts)
 {
 	int longest = -1;
 	int count = 0;
@@ -112,26 +109,22 @@ static int
 judge(const struct day *day, size_t paper, struct error *err)
 {
 	const struct warnings_entry *entry = &day->entries.list.items[paper];
-	struct verdicts verdicts = {0};
-	int longest;
+	const struct trust_verdicts *verdicts = &day->verdicts.items[paper];
+	int longest = longest_mismatch(entry, verdicts);
 
 	for (int role = 0; role < SECTION_ABSTRACT; role++) {
+		const struct trust_verdict *verdict = &verdicts->roles[role];
+		bool better = verdict->other > verdict->share + TRUST_ALLOWED;
+
 		if (!entry->texts[role])
 			continue;
 		if (judge_text(day, paper, (enum section_role)role, err))
 			return -1;
-		crowd_judge(day->archive->warnings->crowd, paper, (enum section_role)role,
-			    &day->statistics, &verdicts.roles[role]);
-	}
-	longest = longest_mismatch(entry, &verdicts);
-	for (int role = 0; role < SECTION_ABSTRACT; role++) {
-		const struct trust_verdict *verdict = &verdicts.roles[role];
-		bool better = verdict->other > verdict->share + TRUST_ALLOWED;
-
-		if (!verdict->judged || verdict->score >= WARNINGS_KEPT || role == longest)
+		if (!verdict->judged || verdict->score >= TRUST_KEPT || role == longest)
 			continue;
 		if (store(day, paper, (enum section_role)role, TRUST_MISMATCH, verdict->score,
-			  better ? day->entries.list.items[verdict->nearest].id : 0, err))
+			  better ? day->entries.list.items[verdict->nearest - day->first].id : 0,
+			  err))
 			return -1;
 	}
 	return 0;
@@ -157,13 +150,12 @@ compare_said(const void *a, const void *b)
 static int
 store_repeated(const struct day *day, const struct said *said, size_t count, struct error *err)
 {
-	struct trust_crowd *crowd = day->archive->warnings->crowd;
-
 	for (size_t i = 0; i + 1 < count; i++) {
 		const struct said *x = &said[i];
 		const struct said *y = &said[i + 1];
 
-		if (strcmp(x->text, y->text) != 0 || crowd_same(crowd, x->paper, y->paper))
+		if (strcmp(x->text, y->text) != 0 ||
+		    crowd_same(day->crowd, day->first + x->paper, day->first + y->paper))
 			continue;
 		if (store(day, x->paper, x->role, TRUST_REPEATED, -1,
 			  day->entries.list.items[y->paper].id, err) ||
@@ -196,9 +188,15 @@ find_repeated(const struct day *day, struct error *err)
 }
 
 static int
-judge_entries(const struct day *day, struct error *err)
+judge_entries(struct day *day, const struct trust_statistics *statistics, struct error *err)
 {
-	for (size_t i = 0; i < day->entries.list.count; i++) {
+	size_t count = day->entries.list.count;
+
+	if (!count)
+		return 0;
+	vec_reserve(&day->verdicts, count);
+	crowd_judge(day->crowd, day->first, day->first + count, statistics, day->verdicts.items);
+	for (size_t i = 0; i < count; i++) {
 		if (judge(day, i, err))
 			return -1;
 	}
@@ -217,15 +215,36 @@ has_sections(struct archive *archive, int64_t first, int64_t last, bool *has, st
 	return statement_end(&st, err);
 }
 
-int
-warnings_judge_day(struct archive *archive, date_day date, struct error *err)
+static int
+count_papers(struct archive *archive, int64_t first, int64_t last, size_t *count, int64_t *newest,
+	     struct error *err)
 {
-	struct day day = {.archive = archive};
+	struct statement st = statement_begin(archive, STATEMENT_DAY_PAPERS);
+
+	statement_bind_int(&st, ":first", first);
+	statement_bind_int(&st, ":last", last);
+	*count = 0;
+	*newest = 0;
+	if (statement_step(&st)) {
+		*count = (size_t)statement_int(&st, 0);
+		*newest = statement_int(&st, 1);
+	}
+	return statement_end(&st, err);
+}
+
+int
+warnings_judge_day(struct archive *archive, date_day date, const struct warnings_known *known,
+		   struct error *err)
+{
+	struct day day = {.archive = archive, .crowd = archive->warnings->crowd};
 	int64_t first = entry_id_day_first(date);
 	int64_t last = entry_id_day_last(date);
 	struct statement st = statement_begin(archive, STATEMENT_DROP_WARNINGS);
+	struct trust_statistics statistics;
+	int64_t newest;
+	size_t count;
 	bool has = false;
-	int result = -1;
+	int result;
 
 	statement_bind_int(&st, ":first", first);
 	statement_bind_int(&st, ":last", last);
@@ -233,11 +252,18 @@ warnings_judge_day(struct archive *archive, date_day date, struct error *err)
 		return -1;
 	if (!has)
 		return 0;
+	if (count_papers(archive, first, last, &count, &newest, err) ||
+	    warnings_statistics(archive, newest, &statistics, err))
+		return -1;
 	arena_init(&day.arena);
-	if (!warnings_statistics(archive, &day.statistics, err) &&
-	    !warnings_judge_read(archive, &day.arena, first, last, &day.entries, err))
-		result = judge_entries(&day, err);
+	if (known && known->day(known->context, date, count, &day.entries, &day.crowd, &day.first))
+		result = 0;
+	else
+		result = warnings_judge_read(archive, &day.arena, first, last, &day.entries, err);
+	if (!result)
+		result = judge_entries(&day, &statistics, err);
 	vec_release(&day.entries.list);
+	vec_release(&day.verdicts);
 	arena_release(&day.arena);
 	return result;
 }

@@ -12,6 +12,7 @@ warnings_new(void)
 {
 	struct warnings *warnings = memory_alloc(sizeof(*warnings));
 
+	warnings->crowd = crowd_new();
 	warnings->threshold = TRUST_THRESHOLD;
 	warnings->counted = -1;
 	return warnings;
@@ -61,30 +62,32 @@ last_paper(struct archive *archive, int64_t *paper, struct error *err)
 	return statement_end(&st, err);
 }
 
+// The last paper of what was counted before the paper came; 0: nothing was.
 static int
-last_counted(struct archive *archive, int64_t *paper, struct error *err)
+counted_before(struct archive *archive, int64_t paper, int64_t *counted, struct error *err)
 {
-	struct statement st = statement_begin(archive, STATEMENT_LAST_COUNTED);
+	struct statement st = statement_begin(archive, STATEMENT_COUNTED_BEFORE);
 
-	*paper = statement_step(&st) ? statement_int(&st, 0) : 0;
+	statement_bind_int(&st, ":paper", paper);
+	*counted = statement_step(&st) ? statement_int(&st, 0) : 0;
 	return statement_end(&st, err);
 }
 
-// Whether the words are to be counted anew. Papers are numbered as they came and never taken away.
+// Whether words are to be counted. Papers are numbered as they came and never taken away.
 static int
-is_due(struct archive *archive, bool *due, struct error *err)
+is_due(struct archive *archive, bool *due, int64_t *papers, struct error *err)
 {
-	int64_t papers;
 	int64_t counted;
 
-	if (last_paper(archive, &papers, err) || last_counted(archive, &counted, err))
+	if (last_paper(archive, papers, err) || counted_before(archive, INT64_MAX, &counted, err))
 		return -1;
-	*due = papers >= WARNINGS_LEAST && papers >= 2 * counted;
+	*due = *papers >= WARNINGS_LEAST && *papers >= 2 * counted;
 	return 0;
 }
 
+// *current: they are of the tokens that texts have now.
 static int
-read_counts(struct archive *archive, struct error *err)
+read_counts(struct archive *archive, int64_t counted, bool *current, struct error *err)
 {
 	struct warnings *warnings = archive->warnings;
 	struct statement st = statement_begin(archive, STATEMENT_WORD_COUNTS);
@@ -93,24 +96,24 @@ read_counts(struct archive *archive, struct error *err)
 
 	counts_free(warnings->counts);
 	warnings->counts = counts_new();
-	// Counts of another kind are as good as none until they are made anew.
-	if (statement_step(&st) && (bytes = statement_blob(&st, 0, &length)))
-		(void)counts_unpack(warnings->counts, bytes, length);
+	statement_bind_int(&st, ":last", counted);
+	*current = !statement_step(&st) || ((bytes = statement_blob(&st, 0, &length)) &&
+					    !counts_unpack(warnings->counts, bytes, length));
 	return statement_end(&st, err);
 }
 
 int
-warnings_statistics(struct archive *archive, struct trust_statistics *statistics, struct error *err)
+warnings_statistics(struct archive *archive, int64_t paper, struct trust_statistics *statistics,
+		    struct error *err)
 {
 	struct warnings *warnings = archive->warnings;
 	int64_t counted;
+	bool current; // others are as good as none until they are made anew
 
-	if (!warnings->crowd)
-		warnings->crowd = crowd_new();
-	if (last_counted(archive, &counted, err))
+	if (counted_before(archive, paper, &counted, err))
 		return -1;
 	if (!warnings->counts || counted != warnings->counted) {
-		if (read_counts(archive, err))
+		if (read_counts(archive, counted, &current, err))
 			return -1;
 		warnings->counted = counted;
 	}
@@ -168,15 +171,11 @@ keep_counts(struct archive *archive, int64_t last, struct trust_counts *counts, 
 static int
 count(struct archive *archive, int64_t last, struct error *err)
 {
-	struct trust_counts *counts;
-	int result;
+	struct trust_counts *counts = counts_new();
+	int result =
+	    count_papers(archive, last, counts, err) || keep_counts(archive, last, counts, err) ? -1
+												: 0;
 
-	if (!archive->warnings->crowd)
-		archive->warnings->crowd = crowd_new();
-	counts = counts_new();
-	result = count_papers(archive, last, counts, err) || keep_counts(archive, last, counts, err)
-		     ? -1
-		     : 0;
 	counts_free(counts);
 	return result;
 }
@@ -193,21 +192,19 @@ compare_days(const void *a, const void *b)
 }
 
 int
-warnings_flush(struct archive *archive, struct error *err)
+warnings_flush(struct archive *archive, const struct warnings_known *known, struct error *err)
 {
 	struct warnings *warnings = archive->warnings;
-	bool due;
 	int result = 0;
 
 	if (!warnings->touched.count)
 		return 0;
-	if (is_due(archive, &due, err))
-		return -1;
 	qsort(warnings->touched.items, warnings->touched.count, sizeof(*warnings->touched.items),
 	      compare_days);
-	for (size_t i = 0; !due && !result && i < warnings->touched.count; i++) {
+	for (size_t i = 0; !result && i < warnings->touched.count; i++) {
 		if (!i || warnings->touched.items[i] != warnings->touched.items[i - 1])
-			result = warnings_judge_day(archive, warnings->touched.items[i], err);
+			result =
+			    warnings_judge_day(archive, warnings->touched.items[i], known, err);
 	}
 	vec_clear(&warnings->touched);
 	return result;
@@ -224,43 +221,63 @@ judge_all(struct archive *archive, struct error *err)
 		*vec_push(&days) = (date_day)statement_int(&st, 0);
 	result = statement_end(&st, err);
 	for (size_t i = 0; !result && i < days.count; i++)
-		result = warnings_judge_day(archive, days.items[i], err);
+		result = warnings_judge_day(archive, days.items[i], NULL, err);
 	vec_release(&days);
 	return result;
 }
 
 static int
-settle(struct archive *archive, void *context, struct error *err)
+count_if_due(struct archive *archive, void *context, struct error *err)
 {
 	int64_t papers;
+	bool due;
 
 	(void)context;
-	if (last_paper(archive, &papers, err) || count(archive, papers, err))
+	if (is_due(archive, &due, &papers, err))
 		return -1;
-	return judge_all(archive, err);
+	return due ? count(archive, papers, err) : 0;
 }
 
 void
 warnings_settle(struct archive *archive)
 {
 	struct error err;
+	int64_t papers;
 	bool due;
 
-	if (is_due(archive, &due, &err) || (due && handle_transaction(archive, settle, NULL, &err)))
-		log_message(LOG_WARNING, "judging sections: %s", err.text);
+	if (is_due(archive, &due, &papers, &err) ||
+	    (due && handle_transaction(archive, count_if_due, NULL, &err)))
+		log_message(LOG_WARNING, "counting words: %s", err.text);
+}
+
+// Counts anew what was counted of tokens that texts have no more.
+static int
+renew_counts(struct archive *archive, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_EVERY_WORD_COUNTS);
+	VEC(int64_t) counted = {0};
+	int result;
+
+	while (statement_step(&st))
+		*vec_push(&counted) = statement_int(&st, 0);
+	result = statement_end(&st, err);
+	archive->warnings->counted = -1;
+	for (size_t i = 0; !result && i < counted.count; i++) {
+		bool current;
+
+		result = read_counts(archive, counted.items[i], &current, err);
+		if (!result && !current)
+			result = count(archive, counted.items[i], err);
+	}
+	vec_release(&counted);
+	return result;
 }
 
 int
 warnings_rebuild(struct archive *archive, struct error *err)
 {
-	int64_t counted;
-	bool due;
-
-	if (is_due(archive, &due, err))
-		return -1;
-	if (due)
-		return settle(archive, NULL, err);
-	if (last_counted(archive, &counted, err) || (counted && count(archive, counted, err)))
-		return -1;
-	return judge_all(archive, err);
+	return renew_counts(archive, err) || count_if_due(archive, NULL, err) ||
+		       judge_all(archive, err)
+		   ? -1
+		   : 0;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which sections are warned of, kept in step with the rows. All of a day's entries are judged together
-// whenever one of them changes (trust/crowd.h), by the counts of words as they were frozen: so a warning
-// does not hang on the order in which the day came. Nothing but the rows and the number of the last
-// paper counted is needed to make all of it anew.
+// whenever one of them changes (trust/crowd.h): so a warning does not hang on the order in which the day
+// came. Nothing but the rows and the counts of words is needed to make all of it anew.
 //
 // Words are counted once there are WARNINGS_LEAST papers, and again whenever there are twice as many as
-// then; before that, trust's prior has to do. What is stored is every score below WARNINGS_KEPT, so that
-// the threshold may be set without judging again.
+// then. A day is judged by what was counted before the newest of its papers came, by trust's prior where
+// nothing was: so nothing that was judged is judged again because others came. What is stored is every
+// score below TRUST_KEPT, so that the threshold may be set without judging again.
 #ifndef ARCHIVE_WARNINGS_H
 #define ARCHIVE_WARNINGS_H
 
@@ -14,14 +14,14 @@
 #include <stdint.h>
 
 #include "archive/handle.h"
+#include "shoroku/base/arena.h"
 #include "shoroku/base/date.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/trust/counts.h"
 #include "shoroku/trust/crowd.h"
 
 #define WARNINGS_LEAST 1000  // papers
-#define WARNINGS_SAMPLE 5000 // papers that are counted at most
-#define WARNINGS_KEPT 0.3
+#define WARNINGS_SAMPLE 1000 // papers that are counted, at most twice as many
 
 // One a handle.
 struct warnings {
@@ -37,36 +37,48 @@ void warnings_free(struct warnings *warnings); // NULL is fine
 
 int64_t warnings_threshold(const struct archive *archive); // in thousandths, as they are stored
 
+// What is judged of an entry.
+struct warnings_entry {
+	int64_t id;
+	const char *lang;
+	const char *texts[SECTION_ROLES]; // NULL: it has none of the role; "-": several
+};
+struct warnings_entries {
+	VEC(struct warnings_entry) list; // numbered as in the crowd
+};
+
+// Where a day's entries may come from instead of their rows: gives those of the day, which are `count`, and
+// the crowd they are the papers of from *first; false where it has not all of them.
+struct warnings_known {
+	bool (*day)(void *context, date_day day, size_t count, struct warnings_entries *entries,
+		    struct trust_crowd **crowd, size_t *first);
+	void *context;
+};
+
 // Within a transaction: an entry of the day was stored, changed or dropped.
 void warnings_touch(struct archive *archive, date_day day);
-// Judges the days touched, before the commit; puts it off where all will be judged by warnings_settle().
-int warnings_flush(struct archive *archive, struct error *err) ERROR_CHECKED;
+// Judges the days touched, before the commit. `known` may be NULL.
+int warnings_flush(struct archive *archive, const struct warnings_known *known, struct error *err)
+    ERROR_CHECKED;
 void warnings_forget(struct archive *archive); // of a transaction that was rolled back
 
-// Outside of transactions, after entries came: counts words and judges all anew where that is due. What
-// fails is logged: it will be done after the next import.
+// Outside of transactions, after entries came: counts words where that is due. What fails is logged: it will
+// be done after the next import.
 void warnings_settle(struct archive *archive);
 
 // In a transaction: all of it anew, by counts of the same papers as before.
 int warnings_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 
-// The statistics of the archive as of the present transaction.
-int warnings_statistics(struct archive *archive, struct trust_statistics *statistics,
+// The statistics as they were before the paper came; INT64_MAX for the newest.
+int warnings_statistics(struct archive *archive, int64_t paper, struct trust_statistics *statistics,
 			struct error *err) ERROR_CHECKED;
 
-// Reads entries of a day, at most `most` from `from` down, into the crowd. *last is the last one's id.
-struct warnings_entry {
-	int64_t id;
-	const char *lang;
-	const char *texts[SECTION_ROLES]; // NULL: it has none of the role
-};
-struct warnings_entries {
-	VEC(struct warnings_entry) list; // numbered as in the crowd
-};
+// Reads the entries from the id `last` down to `first` into the handle's crowd.
 int warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first, int64_t last,
 			struct warnings_entries *entries, struct error *err) ERROR_CHECKED;
 
 // Judges a day's entries and stores what is found, in the place of what was.
-int warnings_judge_day(struct archive *archive, date_day day, struct error *err) ERROR_CHECKED;
+int warnings_judge_day(struct archive *archive, date_day day, const struct warnings_known *known,
+		       struct error *err) ERROR_CHECKED;
 
 #endif

@@ -105,6 +105,33 @@ is_telling(const char *word, size_t length)
 	return at < length;
 }
 
+static bool
+is_graphic(char c)
+{
+	return c > ' ' && c < 0x7F;
+}
+
+// Where the address that begins with a word ends, with or without its scheme; the word's end for others.
+// Whoever writes https://host/Xq7 or host.net/Xq7 says nothing by it.
+static size_t
+address_end(const char *text, size_t length, size_t end)
+{
+	size_t at = end;
+	bool dot = false;
+
+	if (length - end > 3 && !memcmp(text + end, "://", 3)) {
+		at += 3;
+	} else {
+		while (at < length && is_graphic(text[at]) && text[at] != '/')
+			dot |= text[at++] == '.';
+		if (!dot || length - at < 2 || text[at] != '/' || !is_graphic(text[at + 1]))
+			return end;
+	}
+	while (at < length && is_graphic(text[at]))
+		at++;
+	return at;
+}
+
 void
 tokens_each(const char *folded, size_t length,
 	    void (*give_token)(void *context, const struct trust_token *token), void *context)
@@ -112,12 +139,15 @@ tokens_each(const char *folded, size_t length,
 	struct reading reading = {.text = folded, .give = give_token, .context = context};
 	struct atoms atoms;
 	struct atom atom;
+	size_t skipped = 0; // the end of the last address
 
 	atoms_init(&atoms, folded, length);
 	while (atoms_next(&atoms, &atom)) {
 		size_t at = atom.start;
 		enum script script = SCRIPT_NONE;
 
+		if (atom.start < skipped)
+			continue;
 		if (atom.character) {
 			uint32_t c = utf8_next(folded, length, &at);
 
@@ -128,7 +158,10 @@ tokens_each(const char *folded, size_t length,
 			continue;
 		}
 		end_run(&reading);
-		if (!atom.character && is_telling(folded + atom.start, atom.end - atom.start))
+		if (atom.character || !is_telling(folded + atom.start, atom.end - atom.start))
+			continue;
+		skipped = address_end(folded, length, atom.end);
+		if (skipped == atom.end && !(atom.start && folded[atom.start - 1] == '@'))
 			give(&reading, atom.start, atom.end, true);
 	}
 	end_run(&reading);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a text speaks of, for comparing texts: pairs of Han or Hangul characters, katakana words and
-// their triples, words of other letters. Hiragana, numbers, symbols and single letters say nothing.
+// their triples, words of other letters. Hiragana, numbers, symbols, single letters, addresses and
+// @handles say nothing.
 #ifndef SHOROKU_TRUST_TOKENS_H
 #define SHOROKU_TRUST_TOKENS_H
 
@@ -9,7 +10,7 @@
 #include <stdint.h>
 
 // Raised whenever the same text gives other tokens: what was counted of them is then counted anew.
-#define TRUST_TOKENS_VERSION 1
+#define TRUST_TOKENS_VERSION 2
 
 // Of a longer text only so many bytes are looked at, so that no text takes long.
 #define TRUST_LONGEST_TEXT (1 << 16)
