@@ -233,7 +233,7 @@ static int
 add_row(struct archive *archive, struct index_builder *builder, int64_t id, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_INDEX_TEXTS);
-	struct index_texts texts;
+	struct index_texts texts = {0};
 
 	statement_bind_int(&st, ":entry", id);
 	if (statement_step(&st)) {

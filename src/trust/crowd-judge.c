@@ -10,7 +10,7 @@
 #include "crowd-inside.h"
 
 #define TOGETHER 32	     // sections compared with the others at a time
-#define GATE_BITS (1u << 16) // by which most tokens are turned away
+#define GATE_BITS (1u << 18) // by which most tokens are turned away
 
 // What is gathered of a section.
 struct weighing {
@@ -46,19 +46,20 @@ struct judging {
 	unsigned char gate[GATE_BITS / 8];
 };
 
+// Of all roles: their own tokens and those of the rest.
 static void
-count_tokens(const struct judging *judging, struct weighing *weighing)
+count_tokens(const struct judging *judging, size_t paper, struct weighing *weighings)
 {
 	const struct trust_crowd *crowd = judging->crowd;
-	size_t paper = judging->first + weighing->paper;
-	size_t end = crowd_end_of(crowd, paper);
-	unsigned part = 1u << weighing->role;
+	size_t end = crowd_end_of(crowd, judging->first + paper);
 
-	for (size_t i = crowd->papers.items[paper].first; i < end; i++) {
+	for (size_t i = crowd->papers.items[judging->first + paper].first; i < end; i++) {
 		const struct crowd_token *token = &crowd->tokens.items[i];
 
-		weighing->here[token->word] += (token->parts & part) != 0;
-		weighing->rest[token->word] += (token->parts & ~part) != 0;
+		for (unsigned role = 0; role < SECTION_ABSTRACT; role++) {
+			weighings[role].here[token->word] += token->parts >> role & 1;
+			weighings[role].rest[token->word] += (token->parts & ~(1u << role)) != 0;
+		}
 	}
 }
 
@@ -97,13 +98,12 @@ has_rest(const struct weighing *weighing, bool clearly)
 }
 
 static void
-compare_with_own(struct judging *judging, size_t paper, enum section_role role)
+compare_with_own(struct judging *judging, const struct weighing *counted)
 {
-	struct weighing weighing = {.paper = paper, .role = role};
-	struct trust_verdict *verdict = &judging->verdicts[paper].roles[role];
+	struct weighing weighing = *counted;
+	struct trust_verdict *verdict = &judging->verdicts[weighing.paper].roles[weighing.role];
 
 	*verdict = (struct trust_verdict){0};
-	count_tokens(judging, &weighing);
 	if (weighing.here[0] + weighing.here[1] < TRUST_LEAST_TOKENS || !has_rest(&weighing, true))
 		return;
 	weigh_tokens(judging, &weighing);
@@ -112,8 +112,8 @@ compare_with_own(struct judging *judging, size_t paper, enum section_role role)
 	verdict->share = weighing.own / weighing.weight;
 	verdict->score = verdict->share + TRUST_DOUBT / weighing.weight;
 	verdict->judged = has_rest(&weighing, false);
-	judging->sums[role] += verdict->share;
-	judging->sections[role]++;
+	judging->sums[weighing.role] += verdict->share;
+	judging->sections[weighing.role]++;
 	// Nothing can have more than all of it.
 	if (verdict->score < TRUST_KEPT)
 		*vec_push(&judging->doubtful) = weighing;
@@ -140,7 +140,7 @@ want_tokens(struct judging *judging, const struct weighing *weighing, uint32_t s
 
 	for (size_t i = crowd->papers.items[paper].first; i < end; i++) {
 		const struct crowd_token *token = &crowd->tokens.items[i];
-		uint32_t bit = (token->hash >> 8) % GATE_BITS;
+		uint32_t bit = token->hash % GATE_BITS;
 		double weight;
 
 		if (!(token->parts & 1u << weighing->role))
@@ -185,7 +185,7 @@ pass_paper(struct judging *judging, size_t paper, const struct weighing *section
 
 	for (size_t i = crowd->papers.items[judging->first + paper].first; i < end; i++) {
 		const struct crowd_token *token = &crowd->tokens.items[i];
-		uint32_t bit = (token->hash >> 8) % GATE_BITS;
+		uint32_t bit = token->hash % GATE_BITS;
 
 		if (!(judging->gate[bit / 8] & 1u << bit % 8))
 			continue;
@@ -265,8 +265,14 @@ crowd_judge(struct trust_crowd *crowd, size_t first, size_t end,
 	judging->statistics = statistics;
 	judging->verdicts = verdicts;
 	for (size_t paper = 0; paper < end - first; paper++) {
-		for (int role = 0; role < SECTION_ABSTRACT; role++)
-			compare_with_own(judging, paper, (enum section_role)role);
+		struct weighing weighings[SECTION_ABSTRACT] = {0};
+
+		count_tokens(judging, paper, weighings);
+		for (int role = 0; role < SECTION_ABSTRACT; role++) {
+			weighings[role].paper = paper;
+			weighings[role].role = (enum section_role)role;
+			compare_with_own(judging, &weighings[role]);
+		}
 	}
 	for (size_t i = 0; i < judging->doubtful.count; i += TOGETHER) {
 		size_t left = judging->doubtful.count - i;

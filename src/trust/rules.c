@@ -137,8 +137,9 @@ has_letter(const char *text, size_t length)
 	return false;
 }
 
-#define ENDS 192      // bytes of a text's beginning and end that are folded
-#define LANGUAGE 2048 // bytes that its language is told by
+#define BEGINNING 96 // bytes of a text's beginning that are folded
+#define ENDING 48    // and of its end
+#define LANGUAGE 512 // bytes that its language is told by
 
 static size_t
 whole_characters(const char *text, size_t length)
@@ -148,15 +149,22 @@ whole_characters(const char *text, size_t length)
 	return length;
 }
 
-// The first character that begins in the last ENDS bytes.
+// The first character that begins in the last ENDING bytes.
 static size_t
 end_of(const char *text, size_t length)
 {
-	size_t at = length > ENDS ? length - ENDS : 0;
+	size_t at = length > ENDING ? length - ENDING : 0;
 
 	while (at < length && ((unsigned char)text[at] & 0xC0) == 0x80)
 		at++;
 	return at;
+}
+
+static bool
+ends_a_sentence(const char *text, size_t length)
+{
+	return text[length - 1] == '.' ||
+	       (length > 3 && !memcmp(text + length - 3, "。", strlen("。")));
 }
 
 static bool
@@ -170,14 +178,16 @@ find(const char *text, size_t length, const char *lang, struct strbuf *folded,
 	if (!has_letter(text, length))
 		return whole;
 	*flaw = TRUST_REFUSAL;
-	fold_append(folded, text, whole_characters(text, length < ENDS ? length : ENDS));
+	fold_append(folded, text, whole_characters(text, length < BEGINNING ? length : BEGINNING));
 	if (begins_like_a_refusal(folded->data))
 		return true;
 	*flaw = TRUST_CUT;
-	strbuf_clear(folded);
-	fold_append(folded, text + end, length - end);
-	if (whole && is_cut(text, folded->data, folded->length))
-		return true;
+	if (whole && !ends_a_sentence(text, length)) {
+		strbuf_clear(folded);
+		fold_append(folded, text + end, length - end);
+		if (is_cut(text, folded->data, folded->length))
+			return true;
+	}
 	*flaw = TRUST_LANGUAGE;
 	return is_other_language(
 	    text, whole_characters(text, length < LANGUAGE ? length : LANGUAGE), lang);

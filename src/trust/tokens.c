@@ -132,6 +132,16 @@ address_end(const char *text, size_t length, size_t end)
 	return at;
 }
 
+// Where the name behind an @ ends.
+static size_t
+name_end(const char *text, size_t length, size_t at)
+{
+	while (at < length && (text[at] == '_' || (text[at] >= '0' && text[at] <= '9') ||
+			       (text[at] >= 'a' && text[at] <= 'z')))
+		at++;
+	return at;
+}
+
 void
 tokens_each(const char *folded, size_t length,
 	    void (*give_token)(void *context, const struct trust_token *token), void *context)
@@ -160,8 +170,12 @@ tokens_each(const char *folded, size_t length,
 		end_run(&reading);
 		if (atom.character || !is_telling(folded + atom.start, atom.end - atom.start))
 			continue;
+		if (atom.start && folded[atom.start - 1] == '@') {
+			skipped = name_end(folded, length, atom.end);
+			continue;
+		}
 		skipped = address_end(folded, length, atom.end);
-		if (skipped == atom.end && !(atom.start && folded[atom.start - 1] == '@'))
+		if (skipped == atom.end)
 			give(&reading, atom.start, atom.end, true);
 	}
 	end_run(&reading);

@@ -57,6 +57,9 @@ test_tokens(void)
 	is_tokens("これはひらがなだけ、です。", "");
 	is_tokens("A 12 345 x2 GPT-4o β β線 ... ★", "=x2 =gpt =4o");
 	is_tokens("TransＦormer を 使った", "=transformer");
+	is_tokens("code at https://example.net/Ab3/c?d=e and host.example/Q7x. Fine",
+		  "=code =at =and =fine");
+	is_tokens("@reader_one wrote", "=wrote");
 	is_tokens("한국어 모델", "한국 국어 모델");
 	is_tokens("", "");
 }
@@ -112,46 +115,78 @@ add(struct trust_crowd *crowd, const char *name, const char *title, const char *
 	crowd_add_text(crowd, SECTION_DETAIL, detail);
 }
 
+// All papers of the crowd are judged each time.
 static struct trust_verdict
-judge(struct trust_crowd *crowd, size_t paper, enum section_role role)
+judge(struct trust_crowd *crowd, size_t paper, size_t count, enum section_role role)
 {
-	struct trust_verdict verdict;
+	struct trust_verdicts verdicts[8];
 
-	crowd_judge(crowd, paper, role, &all_rare, &verdict);
-	return verdict;
+	crowd_judge(crowd, 0, count, &all_rare, verdicts);
+	return verdicts[paper].roles[role];
 }
+
+static const char fish_reason[] = "発光器官と発光細菌の共生を遺伝子解析で確認。";
+static const char tide_reason[] = "潮流発電機の翼形状を数値流体計算で最適化。";
 
 static void
 test_judging(struct trust_crowd *crowd)
 {
 	struct trust_verdict verdict;
 
-	add(crowd, "a", "Light of the deep", "発光器官と発光細菌の共生を遺伝子解析で確認。", fish);
+	add(crowd, "a", "Light of the deep", fish_reason, fish);
 	add(crowd, "b", "Tidal blades", "発光器官の顕微鏡観察で発光細菌の共生を確認。", tide);
-	verdict = judge(crowd, 0, SECTION_REASON);
+	verdict = judge(crowd, 0, 2, SECTION_REASON);
 	tap_ok(verdict.judged && verdict.score > 0.7, "a reason of its own paper: %.2f",
 	       verdict.score);
-	verdict = judge(crowd, 1, SECTION_REASON);
+	verdict = judge(crowd, 1, 2, SECTION_REASON);
 	tap_ok(verdict.judged && verdict.share < 0.1, "a foreign one has no share: %.2f",
 	       verdict.share);
 	tap_ok(verdict.other > 0.7 && verdict.nearest == 0, "but in the paper it speaks of: %.2f",
 	       verdict.other);
-	tap_ok(verdict.score < -0.3, "which lowers its score: %.2f", verdict.score);
-	verdict = judge(crowd, 1, SECTION_DETAIL);
+	tap_ok(verdict.score < 0.2, "of which more is expected: %.2f", verdict.score);
+	verdict = judge(crowd, 1, 2, SECTION_DETAIL);
 	tap_ok(!verdict.judged, "a long text is not judged by a short one");
-	verdict = judge(crowd, 0, SECTION_SHORT);
+	verdict = judge(crowd, 0, 2, SECTION_SHORT);
 	tap_ok(!verdict.judged, "nor what is not there");
 	crowd_clear(crowd);
 
-	add(crowd, "a", "Light of the deep", "発光器官と発光細菌の共生を遺伝子解析で確認。", fish);
-	add(crowd, "a", "Light of the deep", "潮流発電機の翼形状を数値流体計算で最適化。", fish);
-	add(crowd, "c", "Something", "", fish);
-	verdict = judge(crowd, 0, SECTION_REASON);
-	tap_ok(verdict.other > 0.7 && verdict.nearest == 2,
-	       "the same paper elsewhere is no other one");
-	verdict = judge(crowd, 1, SECTION_REASON);
-	tap_ok(verdict.judged && verdict.score < 0.1, "each entry is judged by itself: %.2f",
-	       verdict.score);
+	add(crowd, "a", "Light of the deep", fish_reason, fish);
+	add(crowd, "a", "Light of the deep", tide_reason, fish);
+	add(crowd, "c", "Something", "", tide);
+	verdict = judge(crowd, 0, 3, SECTION_REASON);
+	tap_ok(verdict.judged && verdict.score > 0.7, "the same paper elsewhere is no other one");
+	verdict = judge(crowd, 1, 3, SECTION_REASON);
+	tap_ok(verdict.judged && verdict.score < 0.2 && verdict.nearest == 2,
+	       "each entry is judged by itself: %.2f", verdict.score);
+	crowd_clear(crowd);
+}
+
+// Where no paper fits better, what the others of the day have of their own sections says what is odd.
+static void
+test_typical(struct trust_crowd *crowd)
+{
+	static const char foreign[] =
+	    "銀河円盤の金属量勾配を分光器で測定し、恒星形成の履歴を再現する。"
+	    "赤方偏移の大きな星雲の化学進化も扱う。";
+	struct trust_verdict verdict;
+
+	add(crowd, "a", "Light of the deep", foreign, fish);
+	add(crowd, "b", "Tidal blades", "", tide);
+	verdict = judge(crowd, 0, 2, SECTION_REASON);
+	tap_ok(!verdict.judged, "with nothing to compare it with, a foreign reason is not judged");
+	crowd_clear(crowd);
+	add(crowd, "a", "Light of the deep", foreign, fish);
+	add(crowd, "b", "Tidal blades", tide_reason, tide);
+	add(crowd, "c", "Light again", fish_reason, fish);
+	verdict = judge(crowd, 0, 3, SECTION_REASON);
+	tap_ok(verdict.judged && verdict.score < TRUST_THRESHOLD,
+	       "it is where others do better: %.2f", verdict.score);
+	crowd_clear(crowd);
+	add(crowd, "a", "Light of the deep", foreign, fish);
+	add(crowd, "b", "Tidal blades", "今週読んだ論文の感想文。会議採択済、実装公開予定。", tide);
+	add(crowd, "c", "Light again", "夏季休暇中の読書記録。著者講演会の録画視聴も推薦。", fish);
+	verdict = judge(crowd, 0, 3, SECTION_REASON);
+	tap_ok(!verdict.judged, "but not where all of them speak freely");
 	crowd_clear(crowd);
 }
 
@@ -159,12 +194,15 @@ static void
 test_not_judged(struct trust_crowd *crowd)
 {
 	add(crowd, "a", "Light", "会議採択。", fish);
-	tap_ok(!judge(crowd, 0, SECTION_REASON).judged, "too short to judge");
 	add(crowd, "b", "Light", "A careful look at bacteria, organs, light and microscopes at sea",
 	    fish);
-	tap_ok(!judge(crowd, 1, SECTION_REASON).judged, "another language");
 	add(crowd, "c", "Light", "1234 5678 ... !!! ★★★", fish);
-	tap_ok(!judge(crowd, 2, SECTION_REASON).judged, "no letters");
+	add(crowd, "d", "Light", "https://example.net/a/b-c/d_e?f=g @someone @another_one", fish);
+	add(crowd, "e", "Tidal blades", tide_reason, tide);
+	tap_ok(!judge(crowd, 0, 5, SECTION_REASON).judged, "too short to judge");
+	tap_ok(!judge(crowd, 1, 5, SECTION_REASON).judged, "another language");
+	tap_ok(!judge(crowd, 2, 5, SECTION_REASON).judged, "no letters");
+	tap_ok(!judge(crowd, 3, 5, SECTION_REASON).judged, "nothing but addresses");
 	crowd_clear(crowd);
 }
 
@@ -203,7 +241,7 @@ test_bounds(struct trust_crowd *crowd)
 	add(crowd, "b", "Light", long_word, fish);
 	add(crowd, "c", "Light", kana, fish);
 	for (size_t i = 0; i < 3; i++)
-		tap_ok(!judge(crowd, i, SECTION_REASON).judged,
+		tap_ok(!judge(crowd, i, 3, SECTION_REASON).judged,
 		       "one thing said a million times (%zu)", i);
 	crowd_clear(crowd);
 	strbuf_init(&many);
@@ -353,6 +391,7 @@ main(void)
 	test_tokens();
 	test_weight();
 	test_judging(crowd);
+	test_typical(crowd);
 	test_not_judged(crowd);
 	test_bounds(crowd);
 	test_rules();
