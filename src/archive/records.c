@@ -299,12 +299,14 @@ give_day(void *context, date_day day, size_t count, struct warnings_entries *ent
 	 struct trust_crowd **crowd, size_t *first)
 {
 	struct batch *batch = context;
+	size_t begin;
 	size_t end;
 
-	if (!records_terms_day(batch->terms, batch->ready, day, first, &end) ||
-	    end - *first != count)
+	if (!records_terms_day(batch->terms, batch->ready, day, &begin, &end) ||
+	    end - begin != count)
 		return false;
-	for (size_t i = *first; i < end; i++)
+	*first = begin;
+	for (size_t i = begin; i < end; i++)
 		give_texts(&batch->entries[records_terms_entry(batch->terms, i)],
 			   vec_push(&entries->list));
 	*crowd = records_terms_crowd(batch->terms);

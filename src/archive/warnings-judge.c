@@ -53,6 +53,7 @@ struct day {
 	struct warnings_entries entries;
 	VEC(struct trust_verdicts) verdicts;
 	struct arena arena;
+	size_t strange[SECTION_ABSTRACT]; // sections in another language than the digest
 };
 
 static int
@@ -82,6 +83,9 @@ judge_text(const struct day *day, size_t paper, enum section_role role, struct e
 
 	// Several sections of one role are parts of one; each part may end as it likes.
 	if (!strcmp(entry->texts[role], "-") || !rules_find(entry->texts[role], entry->lang, &flaw))
+		return 0;
+	// Where several are in another language, it is the way of that digest.
+	if (flaw == TRUST_LANGUAGE && day->strange[role] > 1)
 		return 0;
 	return store(day, paper, role, flaw, -1, 0, err);
 }
@@ -187,6 +191,20 @@ find_repeated(const struct day *day, struct error *err)
 	return result;
 }
 
+static void
+count_strange(struct day *day)
+{
+	for (size_t i = 0; i < day->entries.list.count; i++) {
+		const struct warnings_entry *entry = &day->entries.list.items[i];
+
+		for (int role = 0; role < SECTION_ABSTRACT; role++) {
+			if (entry->texts[role])
+				day->strange[role] +=
+				    rules_other_language(entry->texts[role], entry->lang);
+		}
+	}
+}
+
 static int
 judge_entries(struct day *day, const struct trust_statistics *statistics, struct error *err)
 {
@@ -196,6 +214,7 @@ judge_entries(struct day *day, const struct trust_statistics *statistics, struct
 		return 0;
 	vec_reserve(&day->verdicts, count);
 	crowd_judge(day->crowd, day->first, day->first + count, statistics, day->verdicts.items);
+	count_strange(day);
 	for (size_t i = 0; i < count; i++) {
 		if (judge(day, i, err))
 			return -1;

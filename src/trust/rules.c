@@ -160,6 +160,15 @@ end_of(const char *text, size_t length)
 	return at;
 }
 
+bool
+rules_other_language(const char *text, const char *lang)
+{
+	size_t length = strnlen(text, LANGUAGE + 1);
+
+	return is_other_language(
+	    text, whole_characters(text, length < LANGUAGE ? length : LANGUAGE), lang);
+}
+
 static bool
 ends_a_sentence(const char *text, size_t length)
 {
@@ -189,8 +198,7 @@ find(const char *text, size_t length, const char *lang, struct strbuf *folded,
 			return true;
 	}
 	*flaw = TRUST_LANGUAGE;
-	return is_other_language(
-	    text, whole_characters(text, length < LANGUAGE ? length : LANGUAGE), lang);
+	return rules_other_language(text, lang);
 }
 
 bool

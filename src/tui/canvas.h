@@ -28,6 +28,7 @@ struct glyphs {
 	const char *cursor;
 	const char *unread;
 	const char *favourite;
+	const char *warning;
 	const char *note;
 	const char *selected;
 	const char *ellipsis;

@@ -6,6 +6,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/query/highlight.h"
+#include "shoroku/trust/rules.h"
 #include "tui/author-line.h"
 #include "tui/date-text.h"
 
@@ -166,8 +167,40 @@ origin_note(const struct section *section)
 	return NULL;
 }
 
+// What may be wrong with the section, a line each.
 static int
-add_section(struct builder *builder, const struct section *section, int part)
+add_warnings(struct builder *builder, const struct entry *entry, const struct section *section,
+	     int part)
+{
+	for (size_t i = 0; i < entry->warning_count; i++) {
+		enum section_role role;
+		enum trust_flaw flaw;
+		struct strbuf text;
+		int result;
+
+		if (!rules_flaw_parse(entry->warnings[i].name, &role, &flaw) ||
+		    role != section->role)
+			continue;
+		strbuf_init(&text);
+		strbuf_addf(&text, "%s ", builder->layout->ambiguous == WIDTH_WIDE ? "!" : "⚠");
+		if (flaw == TRUST_MISMATCH)
+			strbuf_addf(&text, _("this %s may belong to another paper"),
+				    section->label);
+		else
+			strbuf_add_string(&text, rules_flaw_sentence(flaw));
+		if (entry->warnings[i].other)
+			strbuf_add_string(&text, _(" (w goes to it)"));
+		result = add_wrapped(builder, part, text.data, STYLE_WARNING);
+		strbuf_release(&text);
+		if (result)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+add_section(struct builder *builder, const struct entry *entry, const struct section *section,
+	    int part)
 {
 	struct document_line *line;
 	size_t first;
@@ -182,6 +215,8 @@ add_section(struct builder *builder, const struct section *section, int part)
 		line->starts_section = true;
 		line->right = origin_note(section);
 	}
+	if (add_warnings(builder, entry, section, part))
+		return -1;
 	first = builder->document->lines.count;
 	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);
 	set_texts(builder, first, highlight_text_of(section->role));
@@ -228,7 +263,7 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 		const struct section *section = &paper->entry.sections[i];
 
 		if (is_shown(section->role, layout->depth) &&
-		    add_section(&builder, section, PART_SECTIONS + (int)i))
+		    add_section(&builder, &paper->entry, section, PART_SECTIONS + (int)i))
 			return -1;
 	}
 	return add_note(&builder, paper);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/words.h"
 #include "shoroku/text/clean.h"
@@ -184,6 +185,27 @@ marking_edit_note(struct session *session)
 		send(session, &change, 1, JOURNAL_USER);
 	}
 	strbuf_release(&note);
+}
+
+void
+marking_dismiss_warnings(struct session *session)
+{
+	struct load_entry *paper = browser_current_paper(&session->browser);
+	struct load_entry *open = session->browser.open;
+	VEC(struct journal_change) changes = {0};
+	struct arena arena;
+
+	arena_init(&arena);
+	for (size_t i = 0; i < open->entry.warning_count; i++)
+		*vec_push(&changes) = (struct journal_change){
+		    open->entry.paper.key, warned_field(&arena, &open->entry.warnings[i]), "1"};
+	if (paper)
+		paper->entry.warning_count = 0;
+	open->entry.warning_count = 0;
+	if (changes.count)
+		send(session, changes.items, changes.count, JOURNAL_USER);
+	vec_release(&changes);
+	arena_release(&arena);
 }
 
 void

@@ -14,6 +14,7 @@ void marking_toggle_read(struct session *session);
 void marking_toggle_favourite(struct session *session);
 void marking_rate(struct session *session, int rating); // 0 takes it away
 void marking_apply(struct session *session, const struct journal_change *changes, size_t count);
+void marking_dismiss_warnings(struct session *session);	  // of the open paper
 void marking_read_day(struct session *session);		  // all papers of the view, one step
 void marking_read_automatically(struct session *session); // the open paper, no undo step
 // The open paper is about to be left: marks it read if it was read to its end.

@@ -23,7 +23,14 @@ struct drawing {
 };
 
 // Cursor, unread or favourite, warning or note, each a cell and a blank; then the title.
-enum { CURSOR_COLUMN = 1, SELECTED_COLUMN = 2, MARK_COLUMN = 3, NOTE_COLUMN = 4, TITLE_COLUMN = 6 };
+enum {
+	WARNING_COLUMN,
+	CURSOR_COLUMN = 1,
+	SELECTED_COLUMN = 2,
+	MARK_COLUMN = 3,
+	NOTE_COLUMN = 4,
+	TITLE_COLUMN = 6
+};
 enum { TITLE_LINES = 2, WIDE_ENOUGH_FOR_COMPACT = 76, DATE_CELLS = 11 };
 
 static void
@@ -65,6 +72,8 @@ draw_marks(const struct drawing *drawing, const struct pane *pane, const struct 
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->favourite, STYLE_FAVOURITE);
 	else if (!paper->marks.read)
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->unread, STYLE_UNREAD);
+	if (paper->entry.warning_count)
+		canvas_put_string(pane, 0, WARNING_COLUMN, glyphs->warning, STYLE_WARNING);
 }
 
 static void

@@ -139,6 +139,40 @@ favourite(struct session *session, void *state)
 	return REACT_REDRAW;
 }
 
+static bool
+has_warning(const struct session *session)
+{
+	return session->browser.open && session->browser.open->entry.warning_count > 0;
+}
+
+static unsigned
+better_match(struct session *session, void *state)
+{
+	const struct entry *entry = &session->browser.open->entry;
+	int64_t other = 0;
+	struct error err;
+
+	(void)state;
+	for (size_t i = 0; !other && i < entry->warning_count; i++)
+		other = entry->warnings[i].other;
+	if (!other) {
+		session_say(session, _("no paper is known that it fits better"));
+		return REACT_REDRAW;
+	}
+	marking_leave_paper(session);
+	if (browser_select_entry(&session->browser, other, &err))
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+static unsigned
+dismiss_warning(struct session *session, void *state)
+{
+	(void)state;
+	marking_dismiss_warnings(session);
+	return REACT_REDRAW;
+}
+
 static unsigned
 rate(struct session *session, int rating)
 {
@@ -350,6 +384,8 @@ static const struct action rows[] = {
 	{ "rate-5",           "5",   N_("Rate 5 of 5"), NULL, session_has_paper, rate_5 },
 	{ "toggle-read",      "r",   N_("Mark read, or unread again"), N_("read/unread"), session_has_paper, toggle_read },
 	{ "read-day",         "A",   N_("Mark all papers of the view read"), NULL, session_has_paper, read_day },
+	{ "better-match",     "w",   N_("Go to the paper that a section warned of fits better"), NULL, has_warning, better_match },
+	{ "dismiss-warning",  "W",   N_("Warn no more of what is wrong with the paper"), N_("dismiss"), has_warning, dismiss_warning },
 	{ "undo",             "u",   N_("Take back the last change of marks"), N_("undo"), NULL, undo },
 	{ "redo",             "^R",  N_("Do what was undone again"), NULL, NULL, redo },
 	{ "next-unread",      "Tab", N_("Go to the next unread paper"), N_("unread"), session_has_days, next_unread },

@@ -8,7 +8,14 @@
 #include "tui/hit-text.h"
 #include "tui/session.h"
 
-enum { CURSOR_COLUMN = 1, MARK_COLUMN = 3, NOTE_COLUMN = 4, DATE_COLUMN = 6, ROWS_AN_ITEM = 2 };
+enum {
+	WARNING_COLUMN,
+	CURSOR_COLUMN = 1,
+	MARK_COLUMN = 3,
+	NOTE_COLUMN = 4,
+	DATE_COLUMN = 6,
+	ROWS_AN_ITEM = 2
+};
 enum { NARROW = 60, AUTHOR_CELLS = 28, CELLS_BEFORE_HIT = 16 };
 
 struct drawing {
@@ -98,6 +105,8 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->favourite, STYLE_FAVOURITE);
 	else if (!hit->marks.read)
 		canvas_put_string(pane, 0, MARK_COLUMN, glyphs->unread, STYLE_UNREAD);
+	if (hit->entry.warning_count)
+		canvas_put_string(pane, 0, WARNING_COLUMN, glyphs->warning, STYLE_WARNING);
 	highlight_find(&drawing->session->finder.highlight, QUERY_TITLE, title, strlen(title),
 		       &spans);
 	hit_text_put_cut(pane, 0, column, pane->columns - 1 - column, title, 0, strlen(title),

@@ -28,4 +28,7 @@ bool rules_flaw_parse(const char *name, enum section_role *role, enum trust_flaw
 // TRUST_LANGUAGE. False where none is found.
 bool rules_find(const char *text, const char *lang, enum trust_flaw *flaw);
 
+// Whether a text is not in the language of its digest.
+bool rules_other_language(const char *text, const char *lang);
+
 #endif
