@@ -207,7 +207,7 @@ conclude(struct judging *judging, const struct weighing *weighing)
 	size_t others = judging->sections[role] - 1;
 	double expected = verdict->other > TRUST_ALLOWED ? verdict->other : 0;
 
-	if (others > 1) {
+	if (others > 1 && weighing->telling >= TRUST_LEAST_ALONE) {
 		double typical = (judging->sums[role] - verdict->share) / (double)others;
 
 		if (TRUST_TYPICAL * typical > expected)

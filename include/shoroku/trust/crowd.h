@@ -11,7 +11,7 @@
 // The score is the share by what is expected, 1 where it is as expected and less the odder it is. Of its
 // weight a section has TRUST_DOUBT for nothing, so that a short one must be odder than a long one.
 //
-// Not judged is a section that says too little, of which little is expected, or of whose kind of words the
+// Not judged is a section that says too little (still more is asked where no other paper fits better), of which little is expected, or of whose kind of words the
 // rest of the paper has fewer than half of what the section has; but a few do where another paper has
 // TRUST_CLEARLY of it.
 #ifndef SHOROKU_TRUST_CROWD_H
@@ -35,6 +35,7 @@
 #define TRUST_DOUBT 2.0
 #define TRUST_LEAST_TOKENS 5   // that tell something
 #define TRUST_LEAST_WEIGHT 4.0 // of them together
+#define TRUST_LEAST_ALONE 14   // that tell something, where no other paper has more of the section
 #define TRUST_LEAST_EXPECTED 0.1
 #define TRUST_FEW 8	     // tokens of the rest of a paper that do
 #define TRUST_NEIGHBOURS 256 // papers of a crowd before and behind that a section is compared with
