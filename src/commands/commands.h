@@ -20,6 +20,9 @@ int command_show_run(const struct app *app, const struct command_arguments *argu
 extern const struct command_option command_revisions_options[1];
 int command_revisions_run(const struct app *app, const struct command_arguments *arguments);
 
+extern const struct command_option command_similar_options[2];
+int command_similar_run(const struct app *app, const struct command_arguments *arguments);
+
 extern const struct command_option command_search_options[4];
 int command_search_run(const struct app *app, const struct command_arguments *arguments);
 
