@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "archive/warnings.h"
+#include "shoroku/archive/similar.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
 #include "shoroku/trust/foreign.h"
@@ -59,6 +60,35 @@ warned_foreign(struct archive *archive, struct arena *arena, const struct entry 
 	strbuf_release(&parts.section);
 	strbuf_release(&parts.rest);
 	return 0;
+}
+
+// What has less in common with a section than this is no match.
+#define LEAST_MATCH 0.15
+
+int
+warned_better(struct archive *archive, const struct entry *entry, int64_t *other, struct error *err)
+{
+	struct arena arena;
+	int result = 0;
+
+	*other = 0;
+	arena_init(&arena);
+	for (size_t i = 0; !result && !*other && i < entry->warning_count; i++) {
+		struct similar *list;
+		enum section_role role;
+		enum trust_flaw flaw;
+		size_t count;
+
+		if (!rules_flaw_parse(entry->warnings[i].name, &role, &flaw) ||
+		    flaw != TRUST_MISMATCH)
+			continue;
+		result =
+		    similar_find_section(archive, &arena, entry->id, role, 1, &list, &count, err);
+		if (!result && count && list[0].score >= LEAST_MATCH)
+			*other = list[0].entry;
+	}
+	arena_release(&arena);
+	return result;
 }
 
 const char *

@@ -2,6 +2,7 @@
 #include "check-text.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "shoroku/archive/hits.h"
@@ -12,6 +13,7 @@
 #include "shoroku/base/vec.h"
 #include "shoroku/commands/common.h"
 #include "shoroku/query/query.h"
+#include "shoroku/trust/crowd.h"
 #include "shoroku/trust/rules.h"
 
 #include "mark.h"
@@ -125,8 +127,34 @@ print_entries(struct archive *archive, struct arena *arena, const struct load_en
 	return result;
 }
 
+static int
+read_score(const char *text, double *score, struct error *err)
+{
+	char *end;
+
+	*score = TRUST_THRESHOLD;
+	if (!text)
+		return 0;
+	*score = strtod(text, &end);
+	if (end == text || *end || !(*score >= 0 && *score <= TRUST_KEPT))
+		return error_set(err, ERROR_USAGE, _("--below takes a number from 0 to %g"),
+				 TRUST_KEPT);
+	return 0;
+}
+
+static struct archive *
+open_below(const struct app *app, double score, struct error *err)
+{
+	struct archive *archive = command_common_open(app, ARCHIVE_READ, err);
+
+	if (archive)
+		warned_set_threshold(archive, score);
+	return archive;
+}
+
 int
-command_check_text_list(const struct app *app, const struct command_arguments *arguments)
+command_check_text_list(const struct app *app, const struct command_arguments *arguments,
+			const char *below)
 {
 	struct archive *archive = NULL;
 	struct load_entries entries = {0};
@@ -134,11 +162,12 @@ command_check_text_list(const struct app *app, const struct command_arguments *a
 	struct query query;
 	struct arena arena;
 	struct error err;
+	double score;
 	int result = -1;
 
 	arena_init(&arena);
-	if (!read_query(app, arguments, &arena, &query, &err) &&
-	    (archive = command_common_open(app, ARCHIVE_READ, &err)) &&
+	if (!read_score(below, &score, &err) && !read_query(app, arguments, &arena, &query, &err) &&
+	    (archive = open_below(app, score, &err)) &&
 	    !hits_find(archive, &arena, &query, SIZE_MAX, &hits, &err) &&
 	    !hits_load(archive, &arena, &hits, &entries, &err))
 		result = print_entries(archive, &arena, &entries, &err);

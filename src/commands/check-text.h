@@ -6,7 +6,8 @@
 #include "shoroku/commands/table.h"
 
 // Each returns the exit code.
-int command_check_text_list(const struct app *app, const struct command_arguments *arguments);
+int command_check_text_list(const struct app *app, const struct command_arguments *arguments,
+			    const char *below);
 int command_check_text_dismiss(const struct app *app, const struct command_arguments *arguments);
 
 #endif

@@ -7,11 +7,13 @@
 #include "check-text.h"
 #include "commands.h"
 
-enum { CHECK_TEXT, CHECK_DISMISS };
+enum { CHECK_TEXT, CHECK_DISMISS, CHECK_BELOW };
 
-const struct command_option command_check_options[2] = {
+const struct command_option command_check_options[3] = {
     [CHECK_TEXT] = {"text", NULL, N_("list sections that may be wrong, of papers of the query")},
     [CHECK_DISMISS] = {"dismiss", NULL, N_("warn no more of what is wrong with the entries")},
+    [CHECK_BELOW] = {"below", "SCORE",
+		     N_("with --text, of sections that score less; 0.6 by default")},
 };
 
 static void
@@ -47,7 +49,7 @@ command_check_run(const struct app *app, const struct command_arguments *argumen
 	struct error err;
 
 	if (arguments->values[CHECK_TEXT])
-		return command_check_text_list(app, arguments);
+		return command_check_text_list(app, arguments, arguments->values[CHECK_BELOW]);
 	if (arguments->values[CHECK_DISMISS])
 		return command_check_text_dismiss(app, arguments);
 	if (!arguments->count)

@@ -43,7 +43,7 @@ extern const struct command_option command_history_options[2];
 int command_history_run(const struct app *app, const struct command_arguments *arguments);
 int command_undo_run(const struct app *app, const struct command_arguments *arguments);
 int command_redo_run(const struct app *app, const struct command_arguments *arguments);
-extern const struct command_option command_check_options[2];
+extern const struct command_option command_check_options[3];
 int command_check_run(const struct app *app, const struct command_arguments *arguments);
 extern const struct command_option command_rebuild_options[1];
 int command_rebuild_run(const struct app *app, const struct command_arguments *arguments);

@@ -140,7 +140,7 @@ const struct command command_table[] = {
 	 OPTIONS(command_sources_options),
 	 .least = 0, .most = 66, .run = command_sources_run},
 	{.name = "check",
-	 .usage = "[--text [QUERY...]] [--dismiss ENTRY...]",
+	 .usage = "[--text [--below SCORE] [QUERY...]] [--dismiss ENTRY...]",
 	 .help = N_("See whether the archive is whole and its search index says what the texts say."),
 	 .notes = N_("With --text: which sections may belong to another paper, repeat one, are empty, "
 		     "cut off, a model's apology or in another language, of papers that the query "

@@ -44,7 +44,7 @@ start(struct session *session)
 	struct finder *finder = &session->finder;
 
 	if (!finder->searcher)
-		finder->searcher = searcher_start(session->app->data_dir, wakeup_write_fd());
+		finder->searcher = session_start_searcher(session);
 	if (!finder->searcher)
 		session_say(session, _("cannot start a thread"));
 	return finder->searcher != NULL;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "tui/marking.h"
 #include "tui/reader-prompts.h"
@@ -155,6 +156,10 @@ better_match(struct session *session, void *state)
 	(void)state;
 	for (size_t i = 0; !other && i < entry->warning_count; i++)
 		other = entry->warnings[i].other;
+	if (!other && warned_better(session->browser.archive, entry, &other, &err)) {
+		session_complain(session, &err);
+		return REACT_REDRAW;
+	}
 	if (!other) {
 		session_say(session, _("no paper is known that it fits better"));
 		return REACT_REDRAW;

@@ -14,6 +14,7 @@
 #include <sys/inotify.h>
 #endif
 
+#include "shoroku/archive/warned.h"
 #include "shoroku/archive/archive.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
@@ -339,6 +340,8 @@ open_data(struct reader *reader, const struct app *app, struct error *err)
 	reader->archive = archive_open(app->data_dir, ARCHIVE_READ, err);
 	if (!reader->archive)
 		return -1;
+	warned_set_threshold(reader->archive,
+			     settings_get(&session->settings, SESSION_WARN_BELOW) / 100.0);
 	browser_init(&session->browser, reader->archive);
 	saved_list_reload(session);
 	return browser_open(&session->browser, err);

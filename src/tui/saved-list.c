@@ -93,7 +93,7 @@ start(struct session *session)
 	struct saved_list *saved = &session->saved;
 
 	if (!saved->searcher)
-		saved->searcher = searcher_start(session->app->data_dir, wakeup_write_fd());
+		saved->searcher = session_start_searcher(session);
 	return saved->searcher != NULL;
 }
 

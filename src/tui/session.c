@@ -13,6 +13,7 @@
 #include "shoroku/config/language.h"
 #include "shoroku/feed/labels.h"
 #include "tui/views.h"
+#include "tui/wakeup.h"
 #include "shoroku/work/sources.h"
 
 static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
@@ -44,8 +45,23 @@ static const struct setting_row setting_rows[SESSION_SETTINGS] = {
 	[SESSION_TERMINAL_PROGRAMS] = {
 		.name = "terminal-programs", .type = SETTING_WORDS,
 		.help = N_("Programs that draw on the terminal, which is left to them") },
+	[SESSION_WARN_BELOW] = {
+		.name = "warn-below", .type = SETTING_NUMBER, .minimum = 0, .maximum = 90,
+		.initial = 60, .unit = N_("hundredths"),
+		.help = N_("Warn of sections that score less; read when the reader starts") },
 };
 // clang-format on
+
+struct searcher *
+session_start_searcher(const struct session *session)
+{
+	struct searcher *searcher = searcher_start(session->app->data_dir, wakeup_write_fd());
+
+	if (searcher)
+		searcher_warn_below(searcher,
+				    settings_get(&session->settings, SESSION_WARN_BELOW) / 100.0);
+	return searcher;
+}
 
 size_t
 session_setting_rows(const struct setting_row **rows)

@@ -30,6 +30,7 @@ enum session_setting {
 	SESSION_MOUSE,
 	SESSION_PDF_VIEWER,
 	SESSION_TERMINAL_PROGRAMS,
+	SESSION_WARN_BELOW,
 	SESSION_SETTINGS,
 };
 
@@ -81,6 +82,9 @@ unsigned session_push(struct session *session, const struct view_ops *ops);
 
 // Copies the name.
 void session_choose_author(struct session *session, const char *name);
+
+// A search thread that warns of sections as the settings say; NULL where there is none to be had.
+struct searcher *session_start_searcher(const struct session *session);
 
 void session_say(struct session *session, const char *format, ...) PRINTF_LIKE(2, 3);
 void session_complain(struct session *session, const struct error *err);

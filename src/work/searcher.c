@@ -6,6 +6,7 @@
 
 #include "shoroku/archive/hits.h"
 #include "shoroku/archive/reading.h"
+#include "shoroku/archive/warned.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/query/query.h"
 #include "shoroku/work/worker.h"
@@ -13,6 +14,7 @@
 struct searcher {
 	struct worker *worker;
 	char *data_dir;
+	atomic_int warn_below;			 // thousandths; negative: as usual
 	atomic_uint_fast64_t newest;		 // number of the last question
 	_Atomic(struct archive *) interruptible; // the thread's handle, once it is open
 };
@@ -47,6 +49,9 @@ open_archive(struct state *state, struct error *err)
 		return 0;
 	state->archive = archive_open(state->searcher->data_dir, ARCHIVE_READ, err);
 	atomic_store(&state->searcher->interruptible, state->archive);
+	if (state->archive && atomic_load(&state->searcher->warn_below) >= 0)
+		warned_set_threshold(state->archive,
+				     atomic_load(&state->searcher->warn_below) / 1000.0);
 	return state->archive ? 0 : -1;
 }
 
@@ -228,6 +233,8 @@ searcher_start(const char *data_dir, int wake_fd)
 {
 	struct searcher *searcher = memory_alloc(sizeof(*searcher));
 
+	atomic_store(&searcher->warn_below, -1);
+
 	searcher->data_dir = memory_strdup(data_dir);
 	searcher->worker = worker_start(&searcher_ops, searcher, wake_fd);
 	if (searcher->worker)
@@ -245,6 +252,12 @@ interrupt(struct searcher *searcher)
 
 	if (archive)
 		search_interrupt(archive);
+}
+
+void
+searcher_warn_below(struct searcher *searcher, double score)
+{
+	atomic_store(&searcher->warn_below, (int)(score * 1000 + 0.5));
 }
 
 uint64_t

@@ -19,6 +19,11 @@ int warned_foreign(struct archive *archive, struct arena *arena, const struct en
 		   const struct warning *warning, const char **words, size_t most, size_t *count,
 		   struct error *err) ERROR_CHECKED;
 
+// The entry of the whole archive that a section warned of fits clearly better than its own paper, which no
+// paper of its day did: its id into *other, 0 where there is none.
+int warned_better(struct archive *archive, const struct entry *entry, int64_t *other,
+		  struct error *err) ERROR_CHECKED;
+
 // The field of the journal that dismisses a warning: "dismissed:reason-mismatch". In the arena.
 const char *warned_field(struct arena *arena, const struct warning *warning);
 

@@ -45,6 +45,9 @@ struct searcher_event {
 // As for marker_start(). The thread opens its handle when the first question comes.
 struct searcher *searcher_start(const char *data_dir, int wake_fd);
 
+// Below which score sections are warned of (archive/warned.h), as far as questions are about that.
+void searcher_warn_below(struct searcher *searcher, double score);
+
 // `wishes`: enum searcher_wish. Returns the number of the question.
 uint64_t searcher_ask(struct searcher *searcher, const char *query, date_day today,
 		      unsigned wishes);
