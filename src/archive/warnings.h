@@ -20,8 +20,8 @@
 #include "shoroku/trust/counts.h"
 #include "shoroku/trust/crowd.h"
 
-#define WARNINGS_LEAST 1000  // papers
-#define WARNINGS_SAMPLE 500  // papers that are counted, at most twice as many
+#define WARNINGS_LEAST 1000 // papers
+#define WARNINGS_SAMPLE 500 // papers that are counted, at most twice as many
 
 // One a handle.
 struct warnings {

@@ -25,7 +25,7 @@ paper() { # day, title, authors' family name, id, detail
 
 run "$SHOROKU" similar arxiv:2510.00001
 exits 0 "similar"
-is "$(grep -c '^0\.' "$work/out")" 2 "those that share something"
+is "$(grep -c '^0\.' "$work/out")" 3 "those that share something"
 is "$(sed -n '1s/^0\.[0-9]*  //p' "$work/out")" "2025-10-02/s02#2  Bacteria that shine" "the nearest first"
 says out 'both have:.*photophores' "with the words that both have"
 says out 's02#3  深海の光' "across languages by the words that are the same"
