@@ -19,7 +19,7 @@
 #include "shoroku/trust/foreign.h"
 #include "shoroku/trust/tokens.h"
 
-#define MOST_TERMS 64  // that are looked for
+#define MOST_TERMS 40  // that are looked for, words and others each
 #define MOST_LIST 1000 // entries of each, the newest
 #define COMPARED 48    // papers compared as wholes
 
@@ -28,6 +28,7 @@ struct term {
 	size_t length;
 	double weight;
 	uint32_t hash;
+	bool word;
 };
 
 struct candidate {
@@ -61,7 +62,7 @@ take_token(void *context, const struct trust_token *token)
 	if (weight <= 0 || (!token->word && (length > 8 || !memcmp(text, "\xE3\x82", 2) ||
 					     !memcmp(text, "\xE3\x83", 2))))
 		return;
-	*vec_push(&search->terms) = (struct term){text, length, weight, token->hash};
+	*vec_push(&search->terms) = (struct term){text, length, weight, token->hash, token->word};
 }
 
 static int
@@ -84,6 +85,20 @@ by_weight(const void *a, const void *b)
 	return by_hash(a, b);
 }
 
+// Of each kind the first MOST_TERMS; how many that are.
+static size_t
+take_most(struct term *terms, size_t count)
+{
+	size_t taken[2] = {0};
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (taken[terms[i].word]++ < MOST_TERMS)
+			terms[kept++] = terms[i];
+	}
+	return kept;
+}
+
 // Each once, what is said often before what is said once.
 static void
 choose_terms(struct search *search)
@@ -104,7 +119,7 @@ choose_terms(struct search *search)
 		i = end;
 	}
 	qsort(search->terms.items, count, sizeof(struct term), by_weight);
-	search->terms.count = count < MOST_TERMS ? count : MOST_TERMS;
+	search->terms.count = take_most(search->terms.items, count);
 }
 
 // --- who has them
@@ -166,7 +181,7 @@ walk_all(struct search *search, struct error *err)
 	if (statement_end(&st, err))
 		return -1;
 	search->all = (double)papers;
-	search->slot_count = 1u << 17; // twice as many as all lists together
+	search->slot_count = 1u << 18; // more than twice as many as all lists together
 	search->slots = memory_alloc(search->slot_count * sizeof(*search->slots));
 	for (size_t i = 0; i < search->terms.count; i++) {
 		if (walk(search, &search->terms.items[i], err))

@@ -4,9 +4,12 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "shoroku/base/memory.h"
 #include "crowd-inside.h"
+
+#define ALIKE_LEAST 100 // weight: so much is added to what papers have, squared
 
 // The first paper's tokens by their hash, open addressing.
 struct table {
@@ -38,30 +41,47 @@ fill(struct table *table, const struct trust_crowd *crowd)
 		    crowd->tokens.items[i].hash;
 }
 
+// By the kinds of tokens that both have: so papers in two languages are compared by their words. A few
+// words that are the same make nothing alike.
+static double
+compare(const double own[2], const double length[2], double shared)
+{
+	double x = 0;
+	double y = 0;
+
+	for (int kind = 0; kind < 2; kind++) {
+		if (own[kind] > 0 && length[kind] > 0) {
+			x += own[kind];
+			y += length[kind];
+		}
+	}
+	return shared / (sqrt(x * y) + ALIKE_LEAST);
+}
+
 void
 alike_score(const struct trust_crowd *crowd, const struct trust_statistics *statistics,
 	    double *scores)
 {
 	struct table table;
-	double length = 0; // of the first paper
+	double length[2] = {0}; // of the first paper: of tokens that are no words, and of words
 
 	fill(&table, crowd);
 	for (size_t paper = 0; paper < crowd->papers.count; paper++) {
 		size_t end = crowd_end_of(crowd, paper);
-		double own = 0;
+		double own[2] = {0};
 		double shared = 0;
 
 		for (size_t i = crowd->papers.items[paper].first; i < end; i++) {
 			const struct crowd_token *token = &crowd->tokens.items[i];
 			double weight = statistics_weigh(statistics, token->hash, token->word);
 
-			own += weight * weight;
+			own[token->word] += weight * weight;
 			if (table.hashes[find(&table, token->hash)])
 				shared += weight * weight;
 		}
 		if (!paper)
-			length = own;
-		scores[paper] = own > 0 && length > 0 ? shared / sqrt(own * length) : 0;
+			memcpy(length, own, sizeof(own));
+		scores[paper] = compare(own, length, shared);
 	}
 	free(table.hashes);
 }

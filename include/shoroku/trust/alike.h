@@ -8,7 +8,7 @@
 #include "shoroku/trust/crowd.h"
 
 // The cosine of what the first paper speaks of, each token by its weight, and each of the papers, into
-// scores[]: 1 for the same, 0 for nothing in common.
+// scores[]: nearly 1 for the same, 0 for nothing in common.
 void alike_score(const struct trust_crowd *crowd, const struct trust_statistics *statistics,
 		 double *scores);
 
