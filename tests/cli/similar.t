@@ -26,9 +26,9 @@ paper() { # day, title, authors' family name, id, detail
 run "$SHOROKU" similar arxiv:2510.00001
 exits 0 "similar"
 is "$(grep -c '^0\.' "$work/out")" 3 "those that share something"
-is "$(sed -n '1s/^0\.[0-9]*  //p' "$work/out")" "2025-10-02/s02#2  Bacteria that shine" "the nearest first"
+is "$(sed -n '1s/^0\.[0-9]*  //p' "$work/out")" "2025-10-02/s02#3  深海の光" "the nearest first, across languages by the words that are the same"
 says out 'both have:.*photophores' "with the words that both have"
-says out 's02#3  深海の光' "across languages by the words that are the same"
+says out "s02#2  Bacteria that shine" "others of its language behind it"
 is "$(grep -c "Light of deep" "$work/out")" 0 "the same paper elsewhere is none of them"
 run "$SHOROKU" similar --limit 1 --format json arxiv:2510.00004
 is "$(json 0 key)" "arxiv:2510.00005" "as records, one at most"
