@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every view at every size, in Japanese, in English, and with characters of ambiguous width wide: what
+// holds on each of these screens, whatever they show. A few lines of them are written down here.
+#include <locale.h>
+
+#include "shoroku/base/compiler.h"
+#include "shoroku/base/i18n.h"
+#include "shoroku/text/utf8.h"
+#include "memory-reader.h"
+#include "tap.h"
+#include "tui/views.h"
+
+static struct memory_reader reader;
+
+// Where the hardware cursor belongs.
+enum cursor_place {
+	ON_ROW,	      // one that the cursor's sign marks
+	ON_SIGN,      // the sign itself
+	IN_BRACKETS,  // a day of the calendar
+	ON_TEXT,      // the first row of what is read
+	AT_INSERTION, // in the prompt
+};
+
+static const struct {
+	const char *name;
+	const char *keys; // from the list of papers; what follows a "=" is typed
+	const struct view_ops *ops;
+	enum cursor_place cursor;
+} screens[] = {
+    {"days", "h", &days_view_ops, ON_ROW},
+    {"papers", "", &papers_view_ops, ON_ROW},
+    {"paper", "Enter", &paper_view_ops, ON_TEXT},
+    {"search", "/ ^U =学習 Enter", &search_view_ops, ON_ROW},
+    {"calendar", "c", &calendar_view_ops, IN_BRACKETS},
+    {"year", "c y", &year_view_ops, ON_SIGN},
+    {"triage", "T", &triage_view_ops, ON_TEXT},
+    {"authors of a paper", "@", &authors_view_paper_ops, ON_ROW},
+    {"author", "@ Enter", &author_view_ops, ON_ROW},
+    {"authors", ": =all-authors Enter", &authors_view_ops, ON_ROW},
+    {"tags", ": =tags Enter", &tags_view_ops, ON_ROW},
+    {"history", ": =history Enter", &history_view_ops, ON_ROW},
+    {"stats", ": =stats Enter", &stats_view_ops, ON_ROW},
+    {"sources", ": =sources Enter", &sources_view_ops, ON_ROW},
+    {"jobs", "B", &jobs_view_ops, ON_ROW},
+    {"help", "?", &help_view_ops, ON_ROW},
+    {"prompt", "t =+評価す", &papers_view_ops, AT_INSERTION},
+    {"search prompt", "/ ^U =学習", &search_view_ops, AT_INSERTION},
+};
+
+static const struct {
+	int columns;
+	int rows;
+} sizes[] = {{200, 60}, {120, 40}, {80, 24}, {40, 10}, {20, 5}};
+
+// --- going there
+
+static void
+do_keys(const char *keys)
+{
+	while (*keys) {
+		size_t length = strcspn(keys, " ");
+		char word[64];
+
+		snprintf(word, sizeof(word), "%.*s", (int)length, keys);
+		if (*word == '=')
+			memory_reader_type(&reader, word + 1);
+		else
+			memory_reader_press(&reader, word);
+		memory_reader_settle(&reader);
+		keys += length + strspn(keys + length, " ");
+	}
+}
+
+// All views as when the reader starts, over the same archive and marks.
+static void
+begin_anew(void)
+{
+	prompt_close(&reader.session.prompt);
+	frame_release(&reader.frame);
+	frame_init(&reader.frame, &reader.session);
+}
+
+static void
+go_to(size_t screen, size_t size)
+{
+	begin_anew();
+	memory_reader_resize(&reader, sizes[size].columns, sizes[size].rows);
+	do_keys(screens[screen].keys);
+	reader.session.message.text[0] = '\0';
+	frame_draw(&reader.frame);
+}
+
+// --- what holds
+
+static const struct cell *
+cell_at(int row, int column)
+{
+	const struct canvas *canvas = &reader.frame.canvas;
+
+	return &canvas->cells[row * canvas->columns + column];
+}
+
+static bool
+row_has(int row, const char *text)
+{
+	struct strbuf line;
+	bool found;
+
+	strbuf_init(&line);
+	canvas_row_text(&reader.frame.canvas, row, &line);
+	found = strstr(line.data, text) != NULL;
+	strbuf_release(&line);
+	return found;
+}
+
+static bool
+cursor_is_placed(enum cursor_place place)
+{
+	const struct canvas *canvas = &reader.frame.canvas;
+	int row = canvas->cursor_row;
+	int column = canvas->cursor_column;
+	bool in_body = row > 0 && row < canvas->rows - 1;
+	size_t ignored = 0;
+	uint32_t sign = utf8_next(canvas->glyphs->cursor, strlen(canvas->glyphs->cursor), &ignored);
+
+	switch (place) {
+	case ON_ROW:
+		return in_body && row_has(row, canvas->glyphs->cursor);
+	case ON_SIGN:
+		return in_body && cell_at(row, column)->text[0] == sign;
+	case IN_BRACKETS:
+		return in_body && column > 0 && cell_at(row, column - 1)->text[0] == '[';
+	case ON_TEXT:
+		return in_body;
+	case AT_INSERTION:
+		return row == canvas->rows - 1 && cell_at(row, column)->text[0] == ' ' &&
+		       cell_at(row, column - 1)->text[0] != ' ';
+	}
+	BUG("place %d", (int)place);
+}
+
+// The day where the panes are, else the view's title, as much of it as a narrow screen has room for.
+static bool
+is_titled(const struct view_ops *ops)
+{
+	const char *title = _(ops->title);
+	char beginning[32];
+	size_t length = 0;
+
+	if (!reader.frame.overlay_count)
+		return row_has(0, "2025-09-21");
+	for (int i = 0; i < 4 && title[length]; i++)
+		utf8_next(title, strlen(title), &length);
+	snprintf(beginning, sizeof(beginning), "%.*s", (int)length, title);
+	return row_has(0, beginning);
+}
+
+// A key of the view's and what it does, or where there is a prompt its label.
+static bool
+has_hints(const struct view_ops *ops)
+{
+	const struct session *session = &reader.session;
+	int row = reader.frame.canvas.rows - 1;
+	bool found = false;
+
+	if (session->prompt.kind)
+		return row_has(row, _(session->prompt.kind->label));
+	for (const struct action_table *const *table = ops->tables; *table; table++) {
+		for (size_t i = 0; i < (*table)->count; i++) {
+			const struct action *action = &(*table)->rows[i];
+			struct strbuf hint;
+
+			if (!action->hint)
+				continue;
+			strbuf_init(&hint);
+			keymap_keys(&session->keymap, *table, action, 1, &hint);
+			strbuf_addf(&hint, " %s", i18n_in("hint", action->hint));
+			found |= row_has(row, hint.data);
+			strbuf_release(&hint);
+		}
+	}
+	return found;
+}
+
+static bool
+has_body(void)
+{
+	const struct canvas *canvas = &reader.frame.canvas;
+	bool any = false;
+
+	for (int row = 1; row < canvas->rows - 1; row++) {
+		for (int column = 0; column < canvas->columns; column++)
+			any |= cell_at(row, column)->text[0] != ' ';
+	}
+	return any;
+}
+
+// Drawn into the middle of a larger canvas the view leaves its edges alone.
+static bool
+stays_inside(const struct frame_view *view)
+{
+	enum { EDGE = 2 };
+	int rows = reader.frame.canvas.rows - 2;
+	int columns = reader.frame.canvas.columns;
+	struct canvas canvas;
+	struct pane whole;
+	struct pane part;
+	bool inside = true;
+
+	canvas_init(&canvas);
+	canvas_set_ambiguous(&canvas, session_ambiguous(&reader.session));
+	canvas_resize(&canvas, rows + 2 * EDGE, columns + 2 * EDGE);
+	whole = canvas_whole(&canvas);
+	for (int i = 0; i < canvas.rows * canvas.columns; i++)
+		canvas_put_string(&whole, i / canvas.columns, i % canvas.columns, "#",
+				  STYLE_NORMAL);
+	part = canvas_part(&whole, EDGE, EDGE, rows, columns);
+	view->ops->draw(&reader.session, view->state, &part, true);
+	for (int i = 0; i < canvas.rows * canvas.columns; i++) {
+		int row = i / canvas.columns - EDGE;
+		int column = i % canvas.columns - EDGE;
+		bool of_edge = row < 0 || row >= rows || column < 0 || column >= columns;
+
+		inside = inside && (!of_edge ||
+				    (canvas.cells[i].text[0] == '#' && canvas.cells[i].width == 1));
+	}
+	canvas_release(&canvas);
+	return inside;
+}
+
+// A terminal that draws these in two cells gets their ASCII forms.
+static bool
+has_signs_of_narrow(void)
+{
+	static const char *const signs[] = {"▸", "•", "★", "✎", "│", "─", "▫", "▪", "↻", "█", "━", "…"};
+	bool found = false;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++)
+		found |= memory_reader_find(&reader, signs[i]) >= 0;
+	return found;
+}
+
+static void
+show_screen(void)
+{
+	for (int row = 0; row < reader.frame.canvas.rows; row++) {
+		struct strbuf line;
+
+		strbuf_init(&line);
+		canvas_row_text(&reader.frame.canvas, row, &line);
+		tap_note("|%s", line.data);
+		strbuf_release(&line);
+	}
+	tap_note("cursor %d,%d", reader.frame.canvas.cursor_row, reader.frame.canvas.cursor_column);
+}
+
+static void
+test_screen(const char *mode, size_t screen, size_t size)
+{
+	const struct frame_view *view;
+	bool wide = session_ambiguous(&reader.session) == WIDTH_WIDE;
+	struct strbuf wrong;
+
+	go_to(screen, size);
+	strbuf_init(&wrong);
+	view = frame_active(&reader.frame);
+	if (view->ops != screens[screen].ops)
+		strbuf_addf(&wrong, " another view, %s;", view->ops->title);
+	if (!memory_reader_is_sound(&reader))
+		strbuf_add_string(&wrong, " a torn glyph;");
+	if (!cursor_is_placed(screens[screen].cursor))
+		strbuf_add_string(&wrong, " the cursor elsewhere;");
+	if (!is_titled(view->ops))
+		strbuf_add_string(&wrong, " no title;");
+	if (!has_hints(view->ops))
+		strbuf_add_string(&wrong, " no hints;");
+	if (!has_body())
+		strbuf_add_string(&wrong, " nothing in it;");
+	if (wide && has_signs_of_narrow())
+		strbuf_add_string(&wrong, " signs that are wide here;");
+	if (!stays_inside(view))
+		strbuf_add_string(&wrong, " drawn outside;");
+	tap_ok(!wrong.length, "%s, %dx%d, %s:%s", screens[screen].name, sizes[size].columns,
+	       sizes[size].rows, mode, wrong.length ? wrong.data : " as it should be");
+	if (wrong.length)
+		show_screen();
+	strbuf_release(&wrong);
+}
+
+static void
+test_all(const char *mode)
+{
+	for (size_t screen = 0; screen < ARRAY_LENGTH(screens); screen++) {
+		for (size_t size = 0; size < ARRAY_LENGTH(sizes); size++)
+			test_screen(mode, screen, size);
+	}
+}
+
+// --- what there is to see
+
+// A job that is over, without the thread that would do one.
+static void
+add_job(void)
+{
+	struct working_job *job = vec_push(&reader.session.working.list);
+	struct working_line *line;
+
+	job->id = 1;
+	job->kind = JOBS_FETCH;
+	job->phase = JOBS_DONE;
+	job->text = strdup("３本が届いた");
+	line = vec_push(&job->lines);
+	line->text = strdup("summarxiv: 2025-09-21 3 papers");
+}
+
+static void
+mark_papers(void)
+{
+	memory_reader_resize(&reader, 80, 24);
+	do_keys("f 4 t =+評価 Enter j t =toread Enter r k");
+}
+
+static bool
+set_locale(const char *name)
+{
+	setenv("LC_ALL", name, 1);
+	return !i18n_init() && !strcmp(setlocale(LC_MESSAGES, NULL), name);
+}
+
+// The locale is made here, for not every machine has it; the name of its directory stays in `directory`.
+static bool
+make_japanese(char *directory)
+{
+	char command[256];
+
+	if (!mkdtemp(directory))
+		return false;
+	setenv("LOCPATH", directory, 1);
+	snprintf(command, sizeof(command),
+		 "localedef -i ja_JP -f UTF-8 %s/ja_JP.UTF-8 >/dev/null 2>&1", directory);
+	return !system(command) && set_locale("ja_JP.UTF-8");
+}
+
+static void
+test_japanese(char *directory)
+{
+	int same = 0;
+
+	for (size_t i = 0; i < ARRAY_LENGTH(screens); i++)
+		same += !strcmp(_(screens[i].ops->title), screens[i].ops->title);
+	tap_is_int(same, 0, "each title has its translation");
+	test_all("ja_JP.UTF-8");
+	snprintf(directory + strlen(directory), 2, "%s", "");
+}
+
+int
+main(void)
+{
+	char directory[] = "screens-test-XXXXXX";
+	char command[64];
+	const char *build = getenv("top_builddir");
+	char catalogues[4096];
+	struct error err;
+
+	snprintf(catalogues, sizeof(catalogues), "%s/po/locale", build ? build : ".");
+	setenv("TEXTDOMAINDIR", catalogues, 1);
+	set_locale("C.UTF-8");
+	memory_reader_open(&reader);
+	memory_reader_import_examples(&reader);
+	memory_reader_start(&reader);
+	mark_papers();
+	add_job();
+	test_all("C.UTF-8");
+	if (settings_set(&reader.session.settings, "ambiguous-width", "wide", &err))
+		BUG("%s", err.text);
+	test_all("C.UTF-8, wide");
+	if (settings_set(&reader.session.settings, "ambiguous-width", "narrow", &err))
+		BUG("%s", err.text);
+	if (make_japanese(directory))
+		test_japanese(directory);
+	snprintf(command, sizeof(command), "rm -rf %s", directory);
+	tap_ok(!system(command), "the locale is gone again");
+	tap_ok(memory_reader_close(&reader), "nothing is left behind");
+	return tap_done();
+}
