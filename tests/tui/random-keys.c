@@ -9,20 +9,9 @@ static const char *const named[] = {
 };
 
 static const char *const views[] = {
-    ":stats\r",
-    ":history\r",
-    ":tags\r",
-    ":sources\r",
-    ":all-authors\r",
-    "/学習\r",
-    "cy",
-    "T",
-    "B",
-    "?",
-    "@\r",
-    "t+評価\r",
-    ":set ambiguous-width wide\r",
-    ":set ambiguous-width narrow\r",
+    ":stats\r", ":history\r", ":tags\r", ":sources\r", ":all-authors\r", "/学習\r", "cy",
+    "T",	"B",	      "?",	 "@\r",	       "t+評価\r",
+
 };
 
 static const char *const odd[] = {"ｊ",	  "　",	      "銀河", "か",  "\xE9",
