@@ -310,6 +310,23 @@ memory_reader_type(struct memory_reader *reader, const char *text)
 		memory_reader_key(reader, utf8_next(text, length, &i));
 }
 
+void
+memory_reader_do(struct memory_reader *reader, const char *keys)
+{
+	while (*keys) {
+		size_t length = strcspn(keys, " ");
+		char word[64];
+
+		snprintf(word, sizeof(word), "%.*s", (int)length, keys);
+		if (*word == '=')
+			memory_reader_type(reader, word + 1);
+		else
+			memory_reader_press(reader, word);
+		memory_reader_settle(reader);
+		keys += length + strspn(keys + length, " ");
+	}
+}
+
 // --- what is seen
 
 bool

@@ -43,6 +43,9 @@ void memory_reader_key(struct memory_reader *reader, key_code key);
 void memory_reader_press(struct memory_reader *reader, const char *keys); // names, a blank between
 void memory_reader_type(struct memory_reader *reader, const char *text);
 
+// Keys by their names, what follows a "=" typed; after each it waits for what comes of it.
+void memory_reader_do(struct memory_reader *reader, const char *keys);
+
 // Loads everything anew, as after a change of unknown extent.
 void memory_reader_reload(struct memory_reader *reader);
 

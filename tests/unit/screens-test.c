@@ -55,23 +55,6 @@ static const struct {
 
 // --- going there
 
-static void
-do_keys(const char *keys)
-{
-	while (*keys) {
-		size_t length = strcspn(keys, " ");
-		char word[64];
-
-		snprintf(word, sizeof(word), "%.*s", (int)length, keys);
-		if (*word == '=')
-			memory_reader_type(&reader, word + 1);
-		else
-			memory_reader_press(&reader, word);
-		memory_reader_settle(&reader);
-		keys += length + strspn(keys + length, " ");
-	}
-}
-
 // All views as when the reader starts, over the same archive and marks.
 static void
 begin_anew(void)
@@ -86,7 +69,7 @@ go_to(size_t screen, size_t size)
 {
 	begin_anew();
 	memory_reader_resize(&reader, sizes[size].columns, sizes[size].rows);
-	do_keys(screens[screen].keys);
+	memory_reader_do(&reader, screens[screen].keys);
 	reader.session.message.text[0] = '\0';
 	frame_draw(&reader.frame);
 }
@@ -370,7 +353,7 @@ static void
 mark_papers(void)
 {
 	memory_reader_resize(&reader, 80, 24);
-	do_keys("f 4 t =+評価 Enter j t =toread Enter r k");
+	memory_reader_do(&reader, "f 4 t =+評価 Enter j t =toread Enter r k");
 }
 
 static bool
