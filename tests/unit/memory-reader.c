@@ -53,6 +53,7 @@ confine(const char *directory)
 		setenv(places[i], directory, 1);
 	unsetenv("DISPLAY");
 	unsetenv("WAYLAND_DISPLAY");
+	setenv("SHOROKU_EXAMPLES", "none", 1);
 	setenv("TZ", "UTC", 1);
 	setenv("SHOROKU_NOW", "2025-09-24T12:00:00Z", 1);
 }
