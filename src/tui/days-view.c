@@ -23,6 +23,11 @@ struct days_state {
 	int list_row; // where the list of days was drawn in the pane
 	int list_column;
 	int saved_row; // where what is below it begins
+	// The month of the calendar: that of the day one is on, unless the wheel turned to another since.
+	int calendar_column; // −1: it is not shown
+	int calendar_rows;
+	date_day day;
+	date_day page;
 	struct saved_column column;
 };
 
@@ -194,20 +199,66 @@ static struct pane
 draw_calendar(struct session *session, struct days_state *state, const struct pane *pane,
 	      date_day day)
 {
+	struct browser *browser = &session->browser;
+
+	if (state->day != day)
+		state->page = day;
+	state->day = day;
 	state->list_row = 0;
 	state->list_column = 0;
+	state->calendar_column = -1;
+	state->calendar_rows = pane->rows < CALENDAR_ROWS ? pane->rows : CALENDAR_ROWS;
 	if (pane->columns >= 2 * CALENDAR_COLUMNS + 8) {
-		struct pane left = canvas_part(pane, 0, 1, pane->rows, CALENDAR_COLUMNS);
+		struct pane left = canvas_part(pane, 0, 1, state->calendar_rows, CALENDAR_COLUMNS);
 
-		calendar_draw(&left, &session->browser, day, day, false);
+		calendar_draw(&left, browser, state->page, day, false);
+		state->calendar_column = 1;
 		state->list_column = CALENDAR_COLUMNS + 2;
 	} else if (pane->rows >= CALENDAR_ROWS + LEAST_LIST_ROWS) {
 		struct pane above = canvas_part(pane, 0, 0, CALENDAR_ROWS, pane->columns);
 
-		state->list_row = calendar_draw(&above, &session->browser, day, day, false) + 1;
+		state->list_row = calendar_draw(&above, browser, state->page, day, false) + 1;
+		state->calendar_column = 0;
 	}
 	return canvas_part(pane, state->list_row, state->list_column, pane->rows - state->list_row,
 			   pane->columns - state->list_column);
+}
+
+static bool
+is_calendar(const struct days_state *state, int row, int column)
+{
+	return state->calendar_column >= 0 &&
+	       (state->list_column ? column < state->list_column : row < state->list_row);
+}
+
+static unsigned
+click_calendar(struct session *session, const struct days_state *state, int row, int column)
+{
+	int cell = column - state->calendar_column;
+	date_day day =
+	    cell < 0 ? DATE_NONE : calendar_day_at(state->page, state->calendar_rows, row, cell);
+	struct error err;
+
+	if (day == DATE_NONE)
+		return REACT_NOTHING;
+	if (browser_select_date(&session->browser, day, &err))
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+// Turns the months of the calendar; elsewhere the list is moved in.
+static unsigned
+wheel(struct session *session, void *item, int row, int column, int direction)
+{
+	struct days_state *state = item;
+	date_day page = date_add_months(state->page, direction);
+
+	(void)session;
+	if (!is_calendar(state, row, column))
+		return REACT_NOTHING;
+	if (page >= DATE_MIN && page <= DATE_MAX)
+		state->page = page;
+	return REACT_REDRAW;
 }
 
 static void
@@ -264,6 +315,8 @@ click(struct session *session, void *item, int row, int column)
 	bool had_keys = saved == session->saved.has_keys;
 	size_t index;
 
+	if (is_calendar(state, row, column))
+		return click_calendar(session, state, row, column);
 	if (list_row < 0 || column < state->list_column)
 		return REACT_NOTHING;
 	index = saved ? saved_column_at(&state->column, &session->saved, list_row)
@@ -343,4 +396,5 @@ const struct view_ops days_view_ops = {
     .moved = moved,
     .reloaded = follow,
     .click = click,
+    .wheel = wheel,
 };
