@@ -266,29 +266,6 @@ load_sections(struct archive *archive, struct arena *arena, struct entry *entry,
 	return result;
 }
 
-static int
-load_warnings(struct archive *archive, struct arena *arena, struct entry *entry, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_WARNINGS);
-	VEC(struct warning) warnings = {0};
-	int result;
-
-	statement_bind_int(&st, ":entry", entry->id);
-	statement_bind_int(&st, ":threshold", warnings_threshold(archive));
-	while (statement_step(&st)) {
-		*vec_push(&warnings) = (struct warning){
-		    .name = statement_copy(&st, 0, arena),
-		    .score = (double)statement_int(&st, 1) / 1000,
-		    .other = statement_int(&st, 2),
-		};
-	}
-	result = statement_end(&st, err);
-	entry->warning_count = warnings.count;
-	entry->warnings = to_arena(arena, warnings.items, warnings.count, sizeof(*warnings.items));
-	vec_release(&warnings);
-	return result;
-}
-
 // Marks, sections if asked for, and each entry's place among its day's.
 static int
 complete_entries(struct archive *archive, struct arena *arena, bool with_sections,
@@ -302,7 +279,7 @@ complete_entries(struct archive *archive, struct arena *arena, bool with_section
 					  ? before->day_position + 1
 					  : 1;
 		if (load_marks(archive, arena, entry, err) ||
-		    load_warnings(archive, arena, &entry->entry, err) ||
+		    warnings_load(archive, arena, &entry->entry, err) ||
 		    complete_sighting(archive, arena, &entry->entry.seen_before, err))
 			return -1;
 		if (with_sections && load_sections(archive, arena, &entry->entry, err))
@@ -349,7 +326,7 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	if (!found)
 		return error_set(err, ERROR_NOT_FOUND, _("there is no entry %lld"), (long long)id);
 	if (load_marks(archive, arena, entry, err) ||
-	    load_warnings(archive, arena, &entry->entry, err) ||
+	    warnings_load(archive, arena, &entry->entry, err) ||
 	    complete_sighting(archive, arena, &entry->entry.seen_before, err))
 		return -1;
 	return load_sections(archive, arena, &entry->entry, err);

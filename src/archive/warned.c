@@ -2,11 +2,13 @@
 #include "shoroku/archive/warned.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "archive/warnings.h"
 #include "shoroku/archive/similar.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/base/vec.h"
 #include "shoroku/trust/foreign.h"
 #include "shoroku/trust/rules.h"
 
@@ -14,6 +16,32 @@ void
 warned_set_threshold(struct archive *archive, double threshold)
 {
 	archive->warnings->threshold = threshold;
+}
+
+int
+warnings_load(struct archive *archive, struct arena *arena, struct entry *entry, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_WARNINGS);
+	VEC(struct warning) warnings = {0};
+	int result;
+
+	statement_bind_int(&st, ":entry", entry->id);
+	statement_bind_int(&st, ":threshold", warnings_threshold(archive));
+	while (statement_step(&st)) {
+		*vec_push(&warnings) = (struct warning){
+		    .name = statement_copy(&st, 0, arena),
+		    .score = (double)statement_int(&st, 1) / 1000,
+		    .other = statement_int(&st, 2),
+		};
+	}
+	result = statement_end(&st, err);
+	entry->warning_count = warnings.count;
+	if (warnings.count) {
+		entry->warnings = arena_alloc(arena, warnings.count * sizeof(*warnings.items));
+		memcpy(entry->warnings, warnings.items, warnings.count * sizeof(*warnings.items));
+	}
+	vec_release(&warnings);
+	return result;
 }
 
 // All sections of the role as one text, and the rest of the paper.
