@@ -279,7 +279,7 @@ complete_entries(struct archive *archive, struct arena *arena, bool with_section
 					  ? before->day_position + 1
 					  : 1;
 		if (load_marks(archive, arena, entry, err) ||
-		    warnings_load(archive, arena, &entry->entry, err) ||
+		    warned_load(archive, arena, &entry->entry, err) ||
 		    complete_sighting(archive, arena, &entry->entry.seen_before, err))
 			return -1;
 		if (with_sections && load_sections(archive, arena, &entry->entry, err))
@@ -326,7 +326,7 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	if (!found)
 		return error_set(err, ERROR_NOT_FOUND, _("there is no entry %lld"), (long long)id);
 	if (load_marks(archive, arena, entry, err) ||
-	    warnings_load(archive, arena, &entry->entry, err) ||
+	    warned_load(archive, arena, &entry->entry, err) ||
 	    complete_sighting(archive, arena, &entry->entry.seen_before, err))
 		return -1;
 	return load_sections(archive, arena, &entry->entry, err);

@@ -19,7 +19,7 @@ warned_set_threshold(struct archive *archive, double threshold)
 }
 
 int
-warnings_load(struct archive *archive, struct arena *arena, struct entry *entry, struct error *err)
+warned_load(struct archive *archive, struct arena *arena, struct entry *entry, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_WARNINGS);
 	VEC(struct warning) warnings = {0};

@@ -38,8 +38,8 @@ void warnings_free(struct warnings *warnings); // NULL is fine
 int64_t warnings_threshold(const struct archive *archive); // in thousandths, as they are stored
 
 // What an entry is warned of that was not dismissed, into it and the arena.
-int warnings_load(struct archive *archive, struct arena *arena, struct entry *entry,
-		  struct error *err) ERROR_CHECKED;
+int warned_load(struct archive *archive, struct arena *arena, struct entry *entry,
+		struct error *err) ERROR_CHECKED;
 
 // What is judged of an entry.
 struct warnings_entry {
