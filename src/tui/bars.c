@@ -4,6 +4,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/export/brief.h"
 #include "tui/date-text.h"
+#include "tui/gather.h"
 #include "tui/session.h"
 
 static void
@@ -16,24 +17,26 @@ add_unread(int unread, struct strbuf *out)
 }
 
 static void
-add_search(const struct browser *browser, struct strbuf *out)
+add_order(const struct browser *browser, struct strbuf *out)
 {
-	const struct load_entries *papers = &browser->papers;
-	int count = (int)papers->count;
-	int unread = 0;
+	if (!browser->papers.count || browser->papers.roster.order == ROSTER_BY_DATE)
+		return;
+	strbuf_addf(out, " · %s", gather_order_text(browser->papers.roster.order));
+}
+
+static void
+add_query(const struct browser *browser, struct strbuf *out)
+{
+	const struct paper_set *papers = &browser->papers;
 
 	strbuf_addf(out, "%s · ", browser->search);
-	if (!browser->search_shown) {
+	if (browser->search_waiting) {
 		strbuf_add_string(out, _("searching…"));
 		return;
 	}
-	if (browser->search_more)
-		strbuf_addf(out, _("the newest %d papers"), count);
-	else
-		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)count), count);
-	for (size_t i = 0; i < papers->count; i++)
-		unread += !papers->items[i].marks.read;
-	add_unread(unread, out);
+	strbuf_addf(out, ngettext("%zu paper", "%zu papers", papers->count), papers->count);
+	add_unread((int)papers->unread, out);
+	add_order(browser, out);
 }
 
 static void
@@ -55,6 +58,7 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers),
 			    day->papers);
 	add_unread(day->unread, out);
+	add_order(browser, out);
 	if (day->state == DAY_CHANGED && wide)
 		strbuf_addf(out, " · %s", _("a poorer revision came later"));
 }
@@ -94,7 +98,7 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 	if (title)
 		strbuf_add_string(&left, title);
 	else if (session->browser.search)
-		add_search(&session->browser, &left);
+		add_query(&session->browser, &left);
 	else
 		add_day(&session->browser, screen->columns >= 80, &left);
 	if (!title && session->chosen.ids.count) {

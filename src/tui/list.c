@@ -48,15 +48,25 @@ list_draw(struct list *list, const struct pane *pane, bool focused, list_item_dr
 	scroll_into_view(list, pane, draw, context);
 	for (size_t i = list->top; i < list->count && row < pane->rows; i++) {
 		struct pane item = canvas_part(pane, row, 0, pane->rows - row, pane->columns);
-		int rows = draw(context, i, &item, i == list->selected);
+		int rows;
 
-		if (i == list->selected) {
+		if (i == list->selected && focused)
+			canvas_set_cursor(pane, row, 0);
+		rows = draw(context, i, &item, i == list->selected);
+		if (i == list->selected)
 			list->item_rows = rows;
-			if (focused)
-				canvas_set_cursor(pane, row, 0);
-		}
 		row += rows;
 	}
+}
+
+void
+list_follow(struct list *list, size_t count, size_t selected)
+{
+	size_t above = list->selected > list->top ? list->selected - list->top : 0;
+
+	list->count = count;
+	list->selected = selected;
+	list->top = selected > above ? selected - above : 0;
 }
 
 size_t

@@ -75,6 +75,7 @@ place_restore(struct frame *frame)
 	const char *text;
 
 	arena_init(&arena);
+	gather_restore(frame->session);
 	if (!load_state(frame->session->browser.archive, &arena, STATE_NAME, &text, &err) && text)
 		restore(frame, text);
 	note_opening(frame->session, &arena);

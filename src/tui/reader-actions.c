@@ -60,20 +60,17 @@ newer_unread_day(struct session *session, void *state)
 	return to_day(session, 1, true);
 }
 
-// Among the hits of a saved search, wrapping round.
+// Among the papers of a query, wrapping round.
 static unsigned
 next_unread_hit(struct session *session)
 {
 	struct browser *browser = &session->browser;
-	size_t count = browser->papers.count;
+	size_t next = paper_set_next_unread(&browser->papers, browser->paper);
 	struct error err;
-	size_t i = 1;
 
-	while (i < count && browser->papers.items[(browser->paper + i) % count].marks.read)
-		i++;
-	if (i >= count)
+	if (next == browser->papers.count)
 		session_say(session, _("nothing else is unread"));
-	else if (browser_select_paper(browser, (browser->paper + i) % count, &err))
+	else if (browser_select_paper(browser, next, &err))
 		session_complain(session, &err);
 	return REACT_REDRAW;
 }
@@ -281,13 +278,9 @@ stats(struct session *session, void *state)
 static unsigned
 triage(struct session *session, void *state)
 {
-	const struct load_entries *papers = &session->browser.papers;
-
 	(void)state;
-	for (size_t i = 0; i < papers->count; i++) {
-		if (!papers->items[i].marks.read)
-			return session_push(session, &triage_view_ops);
-	}
+	if (session->browser.papers.unread)
+		return session_push(session, &triage_view_ops);
 	session_say(session, _("everything here is read; { and } go to days with unread papers"));
 	return REACT_REDRAW;
 }

@@ -106,6 +106,7 @@ reload(struct reader *reader)
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
+	gather_refresh(session);
 	session->reloads++;
 	frame_reloaded(&reader->frame);
 }
@@ -212,6 +213,8 @@ handle_wakeup(struct reader *reader)
 	if (wakeup.worker && finder_collect(&reader->session))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && saved_list_collect(&reader->session))
+		frame_reloaded(&reader->frame);
+	if (wakeup.worker && gather_collect(&reader->session))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && working_collect(&reader->session)) {
 		const struct working *working = &reader->session.working;
@@ -414,6 +417,7 @@ reader_run(const struct app *app, struct error *err)
 	marker_join(reader.session.marker);
 	finder_release(&reader.session.finder);
 	saved_list_release(&reader.session.saved);
+	gather_release(&reader.session.gather);
 	if (reader.terminal)
 		wakeup_close();
 	if (reader.watch >= 0)

@@ -85,7 +85,7 @@ drop_missing(struct saved_list *saved, const struct saved_searches *searches)
 	saved->items.count = kept;
 }
 
-// --- asking, one thing at a time: what is opened comes before what is counted
+// --- counting, one at a time
 
 static bool
 start(struct session *session)
@@ -104,7 +104,7 @@ count_next(struct session *session)
 	struct strbuf query;
 
 	saved->counting = saved->next < saved->items.count;
-	if (!saved->counting || saved->finding || !start(session))
+	if (!saved->counting || !start(session))
 		return;
 	strbuf_init(&query);
 	strbuf_addf(&query, "(%s) is:unread", saved->items.items[saved->next].query);
@@ -133,14 +133,8 @@ saved_list_open(struct session *session, size_t index)
 	struct saved_list *saved = &session->saved;
 	const struct saved_list_item *item = &saved->items.items[index];
 
-	if (!start(session)) {
-		session_say(session, _("cannot start a thread"));
-		return;
-	}
-	browser_choose_search(&session->browser, item->name);
-	saved->finding = true;
 	saved->chosen = index;
-	searcher_ask(saved->searcher, item->query, session->app->today, 0);
+	gather_open(session, item->name, item->query, true);
 }
 
 // Where the one that is shown is gone, its neighbour takes its place, or the day.
@@ -151,7 +145,8 @@ leave_missing(struct session *session)
 	struct browser *browser = &session->browser;
 	struct error err;
 
-	if (!browser->search || saved_list_find(saved, browser->search) < saved->items.count)
+	if (!browser->search || !browser->saved ||
+	    saved_list_find(saved, browser->search) < saved->items.count)
 		return;
 	if (saved->has_keys && saved->items.count)
 		saved_list_open(session, saved->chosen < saved->items.count
@@ -205,20 +200,6 @@ take_count(struct session *session, const struct searcher_event *event)
 	count_next(session);
 }
 
-static void
-take_hits(struct session *session, const struct searcher_event *event)
-{
-	struct error err;
-
-	session->saved.finding = false;
-	if (event->failed)
-		session_complain(session, &event->error);
-	else if (browser_show_search(&session->browser, &event->hits, !event->complete, &err))
-		session_complain(session, &err);
-	if (session->saved.counting)
-		count_next(session);
-}
-
 bool
 saved_list_collect(struct session *session)
 {
@@ -228,9 +209,7 @@ saved_list_collect(struct session *session)
 
 	while (saved->searcher && (event = searcher_take(saved->searcher))) {
 		any = true;
-		if (saved->finding)
-			take_hits(session, event);
-		else if (event->is_count)
+		if (event->is_count)
 			take_count(session, event);
 		searcher_event_free(event);
 	}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The saved searches beside the days: those of the configuration, then those of user.db. A search
-// thread of their own counts their unread papers and finds the hits of the one that is opened.
+// thread of their own counts their unread papers.
 #ifndef TUI_SAVED_LIST_H
 #define TUI_SAVED_LIST_H
 
@@ -24,7 +24,6 @@ struct saved_list_item {
 struct saved_list {
 	VEC(struct saved_list_item) items;
 	struct searcher *searcher; // started by the first question
-	bool finding;		   // the hits of the chosen one are on their way
 	bool counting;
 	size_t next;   // the one being counted
 	size_t chosen; // the one opened last

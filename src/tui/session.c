@@ -75,6 +75,7 @@ session_release(struct session *session)
 {
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
+	gather_release(&session->gather);
 	style_theme_release(&session->theme);
 	recall_release(&session->commands);
 	strbuf_release(&session->help_words);

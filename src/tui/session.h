@@ -12,6 +12,7 @@
 #include "tui/chosen.h"
 #include "tui/document.h"
 #include "tui/finder.h"
+#include "tui/gather.h"
 #include "tui/keymap.h"
 #include "tui/opening.h"
 #include "tui/prompt.h"
@@ -48,6 +49,7 @@ struct session {
 	struct marker *marker;
 	struct finder finder;
 	struct saved_list saved;
+	struct gather gather;
 	struct working working;
 	struct opening opening;
 	int pending;  // requests to the marker not answered yet
@@ -56,6 +58,7 @@ struct session {
 	struct prompt prompt;
 	struct session_message message;
 	const struct view_ops *pushed;		  // by session_push(), for the frame
+	bool to_papers;				  // a command filled the list: it is to be seen
 	const struct view_ops *view;		  // that has the keys; set by the frame
 	const struct action_table *invoked_table; // it must be one of the view's; NULL: it is
 	const struct action *invoked; // by the command line, for the frame to run in the view
