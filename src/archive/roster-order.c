@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "archive/handle.h"
+#include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/name.h"
@@ -52,18 +53,30 @@ compare(const void *a, const void *b)
 	return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
-// What a title begins with before its first letter says nothing.
+// What opens a title says nothing of its place in the alphabet.
+static size_t
+skip_opening(const char *title)
+{
+	static const char *const signs[] = {"“", "‘", "«", "「", "『", "【", "《", "〈"};
+	size_t start = strspn(title, " \"'([{<$*_-.");
+
+	for (size_t i = 0; i < ARRAY_LENGTH(signs); i++) {
+		size_t length = strlen(signs[i]);
+
+		if (!strncmp(title + start, signs[i], length))
+			return start + length;
+	}
+	return start;
+}
+
 static void
 add_title(struct strbuf *out, const char *title)
 {
-	size_t start;
+	size_t start = skip_opening(title);
 
-	fold_append(out, title, strlen(title));
-	start = strspn(out->data, " \"'([{<$*_-.");
-	if (start < out->length) {
-		memmove(out->data, out->data + start, out->length - start + 1);
-		strbuf_truncate(out, out->length - start);
-	}
+	if (!title[start])
+		start = 0;
+	fold_append(out, title + start, strlen(title + start));
 }
 
 // Authors are a line each.
@@ -75,11 +88,11 @@ add_author(struct strbuf *out, const char *authors)
 	size_t family_length;
 	const char *family = name_family(first, &family_length);
 
+	if (!length)
+		strbuf_add_string(out, "\xFF");
 	fold_append(out, family, family_length);
 	strbuf_add_byte(out, '\n');
 	fold_append(out, first, length);
-	if (!length)
-		strbuf_add_string(out, "\xFF");
 	free(first);
 }
 

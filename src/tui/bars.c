@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/bars.h"
 
+#include <string.h>
+
 #include "shoroku/base/i18n.h"
 #include "shoroku/export/brief.h"
 #include "tui/date-text.h"
@@ -24,12 +26,31 @@ add_order(const struct browser *browser, struct strbuf *out)
 	strbuf_addf(out, " · %s", gather_order_text(browser->papers.roster.order));
 }
 
+// At most a third of the screen, since what follows says more than the end of a long query.
 static void
-add_query(const struct browser *browser, struct strbuf *out)
+add_name(const struct pane *screen, const char *name, struct strbuf *out)
+{
+	size_t most = screen->columns > 36 ? (size_t)screen->columns / 3 : 12;
+	enum width_ambiguous ambiguous = screen->canvas->ambiguous;
+	size_t length = strlen(name);
+	size_t cells;
+
+	if (width_text(name, length, ambiguous) <= most) {
+		strbuf_add_string(out, name);
+		return;
+	}
+	length = width_fit(name, length, most - 1, ambiguous, &cells);
+	strbuf_add(out, name, length);
+	strbuf_add_string(out, screen->canvas->glyphs->ellipsis);
+}
+
+static void
+add_query(const struct browser *browser, const struct pane *screen, struct strbuf *out)
 {
 	const struct paper_set *papers = &browser->papers;
 
-	strbuf_addf(out, "%s · ", browser->search);
+	add_name(screen, browser->search, out);
+	strbuf_add_string(out, " · ");
 	if (browser->search_waiting) {
 		strbuf_add_string(out, _("searching…"));
 		return;
@@ -98,7 +119,7 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 	if (title)
 		strbuf_add_string(&left, title);
 	else if (session->browser.search)
-		add_query(&session->browser, &left);
+		add_query(&session->browser, screen, &left);
 	else
 		add_day(&session->browser, screen->columns >= 80, &left);
 	if (!title && session->chosen.ids.count) {

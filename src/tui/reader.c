@@ -90,7 +90,7 @@ reload(struct reader *reader)
 {
 	struct session *session = &reader->session;
 	struct error err;
-	bool behind;
+	bool behind = false;
 
 	if (session->pending > 0)
 		return;
@@ -106,7 +106,8 @@ reload(struct reader *reader)
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
-	gather_refresh(session);
+	if (!behind)
+		gather_refresh(session);
 	session->reloads++;
 	frame_reloaded(&reader->frame);
 }
