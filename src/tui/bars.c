@@ -18,12 +18,17 @@ add_unread(int unread, struct strbuf *out)
 	strbuf_addf(out, _("%d unread"), unread);
 }
 
+static bool
+is_sorted(const struct browser *browser)
+{
+	return browser->papers.count && browser->papers.roster.order != ROSTER_BY_DATE;
+}
+
 static void
 add_order(const struct browser *browser, struct strbuf *out)
 {
-	if (!browser->papers.count || browser->papers.roster.order == ROSTER_BY_DATE)
-		return;
-	strbuf_addf(out, " · %s", gather_order_text(browser->papers.roster.order));
+	if (is_sorted(browser))
+		strbuf_addf(out, "%s · ", gather_order_text(browser->papers.roster.order));
 }
 
 // At most a third of the screen, since what follows says more than the end of a long query.
@@ -55,9 +60,9 @@ add_query(const struct browser *browser, const struct pane *screen, struct strbu
 		strbuf_add_string(out, _("searching…"));
 		return;
 	}
+	add_order(browser, out);
 	strbuf_addf(out, ngettext("%zu paper", "%zu papers", papers->count), papers->count);
 	add_unread((int)papers->unread, out);
-	add_order(browser, out);
 }
 
 static void
@@ -69,17 +74,16 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 	if (!day)
 		return;
 	date_format(day->date, date);
-	strbuf_addf(out, "%s %s", date, date_text_weekday(date_weekday(day->date)));
+	strbuf_addf(out, "%s %s · ", date, date_text_weekday(date_weekday(day->date)));
+	add_order(browser, out);
 	if (wide)
-		strbuf_addf(out, " · %s", day->sources);
-	strbuf_add_string(out, " · ");
+		strbuf_addf(out, "%s · ", day->sources);
 	if (!day->papers)
 		strbuf_add_string(out, brief_state(day->state));
 	else
 		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)day->papers),
 			    day->papers);
 	add_unread(day->unread, out);
-	add_order(browser, out);
 	if (day->state == DAY_CHANGED && wide)
 		strbuf_addf(out, " · %s", _("a poorer revision came later"));
 }
@@ -121,7 +125,8 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 	else if (session->browser.search)
 		add_query(&session->browser, screen, &left);
 	else
-		add_day(&session->browser, screen->columns >= 80, &left);
+		add_day(&session->browser,
+			screen->columns >= (is_sorted(&session->browser) ? 100 : 80), &left);
 	if (!title && session->chosen.ids.count) {
 		strbuf_addf(&right, _("%zu selected"), session->chosen.ids.count);
 		strbuf_add_string(&right, "   ");

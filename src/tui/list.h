@@ -22,7 +22,8 @@ struct list {
 // hardware cursor is on its first row by then, from where it may be taken elsewhere.
 typedef int list_item_drawer(void *context, size_t index, const struct pane *pane, bool selected);
 
-// Draws the items from `top` on, after moving it so that the selected one is seen whole, and puts
+// Draws the items from `top` on, after moving it so that the selected one is seen whole and no room is
+// left below the last one, and puts
 // the hardware cursor on it when focused.
 void list_draw(struct list *list, const struct pane *pane, bool focused, list_item_drawer *draw,
 	       void *context);
