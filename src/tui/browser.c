@@ -344,6 +344,8 @@ browser_replace(struct browser *browser, struct roster *roster, struct error *er
 {
 	int64_t id = current_id(browser);
 
+	browser->search_shown = true;
+	browser->search_waiting = false;
 	paper_set_take(&browser->papers, roster);
 	return stay_on(browser, id, err);
 }

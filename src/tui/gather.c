@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/gather.h"
 
+#include <string.h>
+
 #include "shoroku/base/i18n.h"
 #include "tui/session.h"
 #include "tui/wakeup.h"
 
 #define ORDER_STATE "papers-order"
+#define QUERY_STATE "papers-query" // whether it is saved, its text, its name, a line each
 
 void
 gather_release(struct gather *gather)
@@ -44,7 +47,7 @@ ask(struct session *session, enum gather_purpose purpose)
 void
 gather_open(struct session *session, const char *name, const char *query, bool saved)
 {
-	session->gather.from_search = false;
+	session->gather.from_search = session->gather.sorted = false;
 	if (!start(session))
 		return;
 	browser_choose_query(&session->browser, name, query, saved);
@@ -100,6 +103,7 @@ gather_sort(struct session *session, enum roster_order order, struct error *err)
 	} else if (start(session)) {
 		gather->waiting = true;
 		gather->purpose = GATHER_REPLACE;
+		gather->sorted = true;
 		searcher_arrange(gather->searcher, browser->papers.roster.ids,
 				 browser->papers.count, order);
 	}
@@ -123,6 +127,50 @@ gather_restore(struct session *session)
 	session->browser.order = order;
 	if (browser_sort_day(&session->browser, &err))
 		session_complain(session, &err);
+}
+
+void
+gather_keep(struct session *session)
+{
+	const struct browser *browser = &session->browser;
+	struct strbuf text;
+
+	if (!session->marker)
+		return;
+	strbuf_init(&text);
+	if (browser->search)
+		strbuf_addf(&text, "%d\n%s\n%s", browser->saved, browser->query, browser->search);
+	marker_keep_state(session->marker, QUERY_STATE, text.data);
+	strbuf_release(&text);
+}
+
+static void
+resume(struct session *session, char *text)
+{
+	char *query = strchr(text, '\n');
+	char *name = query ? strchr(query + 1, '\n') : NULL;
+	bool saved = *text == '1';
+
+	if (!name ||
+	    (saved && saved_list_find(&session->saved, name + 1) == session->saved.items.count) ||
+	    !start(session))
+		return;
+	*name = '\0';
+	browser_choose_query(&session->browser, name + 1, query + 1, saved);
+	ask(session, GATHER_REPLACE);
+}
+
+void
+gather_resume(struct session *session)
+{
+	struct arena arena;
+	struct error ignored;
+	const char *text;
+
+	arena_init(&arena);
+	if (!load_state(session->browser.archive, &arena, QUERY_STATE, &text, &ignored) && text)
+		resume(session, arena_strdup(&arena, text));
+	arena_release(&arena);
 }
 
 // --- answers
@@ -151,27 +199,31 @@ fail(struct session *session, const struct searcher_event *event)
 
 	session_complain(session, &event->error);
 	browser->search_waiting = false;
-	if (session->gather.purpose == GATHER_OPEN && browser_leave_query(browser, &ignored))
+	if ((session->gather.purpose == GATHER_OPEN || !browser->search_shown) &&
+	    browser_leave_query(browser, &ignored))
 		browser->open = NULL;
 }
 
-// What was found again leaves out what one has read meanwhile, where unread papers were asked for. The
-// paper one is on stays.
+// What was found again leaves out what one has read meanwhile, where unread papers were asked for: the
+// paper one is on stays. And it is in the order of the query, not in the one chosen since. Asks for what
+// is wanted instead and returns true, where that differs.
 static bool
-keep_current(struct session *session, const struct roster *roster)
+arrange(struct session *session, const struct roster *roster)
 {
-	struct paper_set *papers = &session->browser.papers;
-	int64_t id = paper_set_id(papers, session->browser.paper);
+	struct gather *gather = &session->gather;
+	enum roster_order order = gather->sorted ? session->browser.order : roster->order;
+	int64_t id = paper_set_id(&session->browser.papers, session->browser.paper);
+	bool missing = session->browser.open && roster_find(roster, id) == roster->count;
 	VEC(int64_t) ids = {0};
 
-	if (!session->browser.open || roster->order == ROSTER_BY_RELEVANCE ||
-	    roster_find(roster, id) < roster->count)
+	if (order == ROSTER_BY_RELEVANCE || (!missing && order == roster->order))
 		return false;
 	for (size_t i = 0; i < roster->count; i++)
 		*vec_push(&ids) = roster->ids[i];
-	*vec_push(&ids) = id;
-	session->gather.waiting = true;
-	searcher_arrange(session->gather.searcher, ids.items, ids.count, roster->order);
+	if (missing)
+		*vec_push(&ids) = id;
+	gather->waiting = true;
+	searcher_arrange(gather->searcher, ids.items, ids.count, order);
 	vec_release(&ids);
 	return true;
 }
@@ -190,7 +242,7 @@ take(struct session *session, struct searcher_event *event)
 		fail(session, event);
 	else if (gather->purpose == GATHER_OPEN)
 		result = browser_show_query(&session->browser, &event->roster, &err);
-	else if (!keep_current(session, &event->roster))
+	else if (!arrange(session, &event->roster))
 		result = browser_replace(&session->browser, &event->roster, &err);
 	if (result)
 		session_complain(session, &err);

@@ -19,7 +19,8 @@ struct gather {
 	bool waiting;
 	bool again; // the archive changed while an answer was on its way
 	enum gather_purpose purpose;
-	int64_t change;	  // of the archive the papers are of, see load_change()
+	bool sorted;	// since the query was opened, so that its own order is not wanted any more
+	int64_t change; // of the archive the papers are of, see load_change()
 	bool from_search; // the list was opened in the search view
 };
 
@@ -35,8 +36,11 @@ enum roster_order gather_next_order(enum roster_order order);
 // "by title" …
 const char *gather_order_text(enum roster_order order);
 
-// Takes the order that was kept.
+// Takes the order that was kept; and, once the marks thread runs, lists what was listed when the reader was
+// left, staying on the paper.
 void gather_restore(struct session *session);
+void gather_resume(struct session *session);
+void gather_keep(struct session *session); // what is listed, for the next run
 
 // The archive changed: asks again where its papers did.
 void gather_refresh(struct session *session);

@@ -19,6 +19,7 @@ place_keep(struct frame *frame)
 	struct document_place top = paper_view_top(frame->panes[FRAME_PAPER].state);
 	char text[128];
 
+	gather_keep(session);
 	if (!open || !session->marker)
 		return;
 	snprintf(text, sizeof(text), FORMAT, (long long)open->entry.id, (int)frame->focus,

@@ -374,6 +374,7 @@ start_working(struct reader *reader, const struct app *app, struct error *err)
 	reader->watch = open_watch(app->data_dir);
 	reader->looks = 1;	    // at what changed since the archive was read
 	saved_list_reload(session); // counts
+	gather_resume(session);
 	if (sources_view_is_wanted(session))
 		frame_push(&reader->frame, &sources_view_ops);
 	return 0;

@@ -93,6 +93,31 @@ cursor-on "Finding Structure"
 keys "Q"
 exit 0
 END
+cat >"$work/resumed" <<'END'
+size 80 24
+start
+row 0 "2025"
+keys ":open is:unread<Enter>"
+row 0 "is:unread · 21 papers"
+keys "Gr:sort title<Enter>"
+row 0 "is:unread · by title · 21 papers · 20 unread"
+cursor-on "ImageNet"
+keys "Q"
+exit 0
+again
+# the paper one was on stays, though it is read
+row 0 "is:unread · by title · 21 papers · 20 unread"
+cursor-on "ImageNet"
+keys "q"
+row 0 "2025-09-15"
+cursor-on "ImageNet"
+keys ":sort date<Enter>Q"
+exit 0
+again
+row 0 "2025-09-15 Mo · examples"
+keys "Q"
+exit 0
+END
 cat >"$work/authors" <<'END'
 size 80 24
 start
@@ -108,6 +133,6 @@ row 0 "seen · 1 paper"
 keys "qQ"
 exit 0
 END
-play opened searched kept authors
+play opened searched kept resumed authors
 
 finish

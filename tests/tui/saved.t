@@ -81,7 +81,8 @@ expect "that was the last one"
 keys "qQ"
 exit 0
 again
-row 0 "2025"
+# it is listed as it was left
+row 0 "later · 6 papers · 6 unread"
 keys "S"
 row 0 "later · 6 papers · 6 unread"
 keys "S"

@@ -264,6 +264,17 @@ test_news(void)
 	press("u");
 	wait_for_answers();
 	press("q");
+	open_query("date:2024-10 sort:title");
+	type("sort date");
+	wait_for_answers();
+	store(FEW - A_DAY, A_DAY + 20);
+	if (browser_reload(&session.browser, &err))
+		BUG("%s", err.text);
+	gather_refresh(&session);
+	wait_for_answers();
+	tap_is_int((long long)session.browser.papers.count, FEW + 20, "another ten came");
+	tap_ok(session.browser.papers.roster.order == ROSTER_BY_DATE, "in the order chosen since");
+	press("q");
 }
 
 static void
@@ -319,7 +330,7 @@ test_work(void)
 	long long many[ARRAY_LENGTH(moves)];
 
 	measure(few);
-	store(FEW + 10, MANY - FEW);
+	store(FEW + 20, MANY - FEW);
 	if (browser_reload(&session.browser, &err))
 		BUG("%s", err.text);
 	measure(many);
