@@ -18,4 +18,11 @@ trap 'rm -rf bench/papers-list' EXIT
 TERM=xterm-256color
 LC_ALL=C.UTF-8
 export TERM LC_ALL
+echo "the yardstick for sorting: the sqlite3 shell, by title without folding"
+for _ in 1 2 3; do
+	started=$(date +%s.%N)
+	sqlite3 "$archive/archive.db" "SELECT entry.id FROM entry JOIN paper ON paper.id = paper_id
+		ORDER BY title COLLATE NOCASE, entry.id DESC" >/dev/null
+	date +%s.%N | awk -v started="$started" '{ printf "%.0f ms\n", ($1 - started) * 1000 }'
+done
 bench/list-paint lang:ja "${BENCH_KEYS:-300}" src/shoroku --data-dir bench/papers-list

@@ -13,9 +13,10 @@
 
 #define LOOK_EVERY ((size_t)1024) // whether nobody waits for it any more
 
-// What an entry is ordered by: `head`, then the rest of `key`, then where it stands by date.
+// What an entry is ordered by: `head`, `more`, then the rest of the key, then where it stands by date.
 struct keyed {
 	uint64_t head;
+	uint64_t more;
 	const char *key; // NULL: nothing follows the head
 	uint32_t index;
 };
@@ -27,17 +28,26 @@ struct ordering {
 	struct arena arena; // of the keys
 };
 
-// The first bytes of a key as a number, so that most comparisons look at nothing else.
+// Eight bytes of a key as a number. The first sixteen are two, so that most comparisons look at nothing else.
 static uint64_t
-head_of(const char *key)
+number_of(const char **key)
 {
-	uint64_t head = 0;
+	uint64_t number = 0;
 
 	for (int i = 0; i < 8; i++) {
-		head = head << 8 | (unsigned char)*key;
-		key += *key != '\0';
+		number = number << 8 | (unsigned char)**key;
+		*key += **key != '\0';
 	}
-	return head;
+	return number;
+}
+
+static void
+set_key(struct ordering *ordering, struct keyed *item, const char *key)
+{
+	item->head = number_of(&key);
+	item->more = number_of(&key);
+	if (*key)
+		item->key = arena_strdup(&ordering->arena, key);
 }
 
 static int
@@ -49,6 +59,8 @@ compare(const void *a, const void *b)
 
 	if (x->head != y->head)
 		return x->head < y->head ? -1 : 1;
+	if (x->more != y->more)
+		return x->more < y->more ? -1 : 1;
 	order = x->key || y->key ? strcmp(x->key ? x->key : "", y->key ? y->key : "") : 0;
 	return order ? order : (x->index > y->index) - (x->index < y->index);
 }
@@ -121,15 +133,11 @@ read_texts(struct ordering *ordering, enum roster_order order, struct error *err
 
 	strbuf_init(&key);
 	for (size_t i = 0; !result && i < ordering->roster->count; i++) {
-		struct keyed *item = &ordering->items[i];
-
 		if (i % LOOK_EVERY == 0 && handle_is_stopped(ordering->archive))
 			result = error_set(err, ERROR_LOCKED, _("the search was interrupted"));
 		else
 			result = read_text(ordering, i, order, &key, err);
-		item->head = head_of(key.data);
-		if (key.length > sizeof(item->head))
-			item->key = arena_strdup(&ordering->arena, key.data + sizeof(item->head));
+		set_key(ordering, &ordering->items[i], key.data);
 	}
 	strbuf_release(&key);
 	return result;

@@ -12,8 +12,8 @@
 #include "shoroku/archive/roster.h"
 
 // Papers are loaded so many at a time, and so many times that are kept: more than a screen has rows.
-#define PAPER_SET_BLOCK ((size_t)32)
-#define PAPER_SET_BLOCKS ((size_t)16)
+#define PAPER_SET_BLOCK ((size_t)16)
+#define PAPER_SET_BLOCKS ((size_t)32)
 
 struct paper_block;
 
