@@ -87,6 +87,16 @@ browser_find_day(const struct browser *browser, date_day date)
 	return NULL;
 }
 
+// The chosen one, or what it was to be shown as.
+static int64_t
+entry_to_open(struct browser *browser, int64_t chosen)
+{
+	if (browser->instead_of == chosen)
+		return browser->instead;
+	browser->instead_of = 0;
+	return chosen;
+}
+
 // One that is gone from the archive is none.
 static int
 load_paper(struct browser *browser, struct error *err)
@@ -98,10 +108,25 @@ load_paper(struct browser *browser, struct error *err)
 	if (browser->paper >= browser->papers.count)
 		return 0;
 	browser->open = arena_alloc(&browser->paper_arena, sizeof(*browser->open));
-	if (!load_entry(browser->archive, &browser->paper_arena, id, browser->open, err))
+	if (load_entry(browser->archive, &browser->paper_arena, entry_to_open(browser, id),
+		       browser->open, err)) {
+		browser->open = NULL;
+		return err->kind == ERROR_NOT_FOUND ? 0 : -1;
+	}
+	return translation_find(browser->archive, &browser->paper_arena, browser->open->entry.id,
+				&browser->translation, err);
+}
+
+int
+browser_translate(struct browser *browser, struct error *err)
+{
+	int64_t id = paper_set_id(&browser->papers, browser->paper);
+
+	if (!browser->open || !browser->translation.id)
 		return 0;
-	browser->open = NULL;
-	return err->kind == ERROR_NOT_FOUND ? 0 : -1;
+	browser->instead = browser->translation.id;
+	browser->instead_of = id;
+	return load_paper(browser, err);
 }
 
 static int

@@ -151,11 +151,11 @@ resume(struct session *session, char *text)
 	char *name = query ? strchr(query + 1, '\n') : NULL;
 	bool saved = *text == '1';
 
-	if (!name ||
-	    (saved && saved_list_find(&session->saved, name + 1) == session->saved.items.count) ||
-	    !start(session))
+	if (!name || !start(session))
 		return;
 	*name = '\0';
+	if (saved && !saved_list_choose(&session->saved, name + 1))
+		return;
 	browser_choose_query(&session->browser, name + 1, query + 1, saved);
 	ask(session, GATHER_REPLACE);
 }
