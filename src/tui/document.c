@@ -5,6 +5,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/export/brief.h"
 #include "shoroku/query/highlight.h"
 #include "tui/author-line.h"
 #include "tui/date-text.h"
@@ -149,23 +150,6 @@ is_shown(enum section_role role, enum document_depth depth)
 	return false;
 }
 
-// Digests' summaries are written by models, an abstract by the paper's authors.
-static const char *
-origin_note(const struct section *section)
-{
-	if (section->origin == SECTION_FROM_ARXIV)
-		return "arXiv";
-	switch (section->role) {
-	case SECTION_SHORT:
-	case SECTION_DETAIL:
-		return _("AI summary");
-	case SECTION_REASON:
-	case SECTION_ABSTRACT:
-		break;
-	}
-	return NULL;
-}
-
 static int
 add_section(struct builder *builder, const struct section *section, int part)
 {
@@ -180,7 +164,7 @@ add_section(struct builder *builder, const struct section *section, int part)
 	if (builder->document->lines.count > first) {
 		line = &builder->document->lines.items[first];
 		line->starts_section = true;
-		line->right = origin_note(section);
+		line->right = brief_writer(section);
 	}
 	first = builder->document->lines.count;
 	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);
