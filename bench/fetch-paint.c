@@ -15,7 +15,6 @@ measure(struct bench_pty *pty, const char *name, size_t count)
 {
 	static const char *const keys[] = {"j", "k"};
 	static double times[MOST];
-	size_t bytes;
 
 	for (size_t i = 0; i < count; i++) {
 		double pressed = pty_now();
@@ -24,7 +23,7 @@ measure(struct bench_pty *pty, const char *name, size_t count)
 		pty_send(pty, keys[i % 2]);
 		painted = pty_wait_for(pty, "▸");
 		times[i] = painted > 0 ? (painted - pressed) * 1000 : 10000;
-		pty_settle(pty, QUIET_MS, &bytes);
+		pty_drain(pty, QUIET_MS);
 	}
 	printf("%-22s %4zu keys: median %.2f ms, p99 %.2f ms, worst %.2f ms\n", name, count,
 	       pty_quantile(times, count, 0.5), pty_quantile(times, count, 0.99),
@@ -46,7 +45,7 @@ main(int argc, char **argv)
 	pty_settle(&pty, 300, &bytes);
 	measure(&pty, "alone", count);
 	pty_send(&pty, "R");
-	pty_settle(&pty, QUIET_MS, &bytes);
+	pty_drain(&pty, QUIET_MS);
 	measure(&pty, "while days come in", count);
 	pty_end(&pty);
 	return EXIT_SUCCESS;

@@ -9,11 +9,12 @@ days=${BENCH_DAYS:-400}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+"$top/bench/full-day.sh" DATE >"$work/day"
 mkdir "$work/days" "$work/data" "$work/config"
 day=0
 while [ "$day" -lt "$days" ]; do
 	date=$(date -u -d "2025-09-24 - $day day" +%F)
-	"$top/bench/full-day.sh" "$date" >"$work/days/$date.txt"
+	sed "1s/DATE/$date/" "$work/day" >"$work/days/$date.txt"
 	echo "/$date file days/$date.txt"
 	day=$((day + 1))
 done >"$work/script"

@@ -79,6 +79,18 @@ pty_settle(struct bench_pty *pty, int quiet_ms, size_t *bytes)
 }
 
 void
+pty_drain(struct bench_pty *pty, int quiet_ms)
+{
+	char buffer[65536];
+	struct pollfd polled = {pty->fd, POLLIN, 0};
+
+	while (poll(&polled, 1, quiet_ms) > 0) {
+		if (read(pty->fd, buffer, sizeof(buffer)) <= 0)
+			break;
+	}
+}
+
+void
 pty_send(struct bench_pty *pty, const char *keys)
 {
 	if (write(pty->fd, keys, strlen(keys)) < 0)

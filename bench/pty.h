@@ -22,6 +22,9 @@ double pty_wait_for(struct bench_pty *pty, const char *marker);
 // Reads until nothing came for `quiet_ms`; the time of the last byte, 0 where nothing came at all.
 double pty_settle(struct bench_pty *pty, int quiet_ms, size_t *bytes);
 
+// Reads what is there, and what more comes until nothing did for `quiet_ms`.
+void pty_drain(struct bench_pty *pty, int quiet_ms);
+
 void pty_send(struct bench_pty *pty, const char *keys);
 void pty_end(struct bench_pty *pty); // kills the program
 

@@ -34,6 +34,7 @@ struct fetch_job {
 	enum http_trust trust;
 	size_t page;				  // of several of a day
 	VEC(struct import_waiting) earlier_pages; // that came and wait for the last
+	size_t papers;				  // in all pages of the day
 };
 
 struct fetch {

@@ -165,7 +165,7 @@ tell(void *context, const struct import_waiting *input, const struct store_item 
 		news.answer = fetch_store_answer_of(item->outcome);
 	}
 	if (item->digest)
-		news.papers = item->digest->entry_count;
+		news.papers = job->kind == FETCH_DAY ? job->papers : item->digest->entry_count;
 	news.revised = news.answer == DAY_TEXT && item->outcome == STORE_REVISED;
 	if (news.answer == DAY_TEXT && item->outcome == STORE_UNCHANGED)
 		news.papers = 0;

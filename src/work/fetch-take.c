@@ -61,6 +61,8 @@ take_day(struct fetch_job *job, struct http_response *response)
 	}
 	if (!job->page)
 		fetch_store_answer(job, &input, 0, job->date, read.answer, response, NULL);
+	if (input.parsed.digest_count)
+		job->papers += input.parsed.digests[0].entry_count;
 	if (has_more(job, &input)) {
 		*vec_push(&job->earlier_pages) = input;
 		fetch_ask_next_page(job);

@@ -39,17 +39,22 @@ arxiv_feed() {
 END
 }
 
-# arxiv_api DAY NUMBER: what was submitted.
+# arxiv_api DAY FIRST LAST: what was submitted, of so many the FIRST to the LAST.
 arxiv_api() {
 	cat <<END
 <?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><title>arXiv Query</title>
 <id>http://arxiv.org/api/x</id><updated>2025-09-24T00:00:00-04:00</updated>
-<entry><id>http://arxiv.org/abs/2509.1$1v1</id><updated>2025-09-$1T10:00:00Z</updated>
-<published>2025-09-$1T10:00:00Z</published><title>Submitted on the Day $1</title>
-<summary>An abstract that was submitted.</summary><author><name>Bo Example</name></author>
-<category term="cs.CL" scheme="http://arxiv.org/schemas/atom"/></entry></feed>
 END
+	awk -v day="$1" -v first="$2" -v last="$3" 'BEGIN { for (n = first; n <= last; n++) {
+		printf "<entry><id>http://arxiv.org/abs/2509.%02d%03dv1</id>", day, n
+		printf "<updated>2025-09-%02dT10:00:00Z</updated>", day
+		printf "<published>2025-09-%02dT10:00:00Z</published>", day
+		printf "<title>Submitted on the Day %d as %d</title>", day, n
+		printf "<summary>An abstract that was submitted.</summary>"
+		printf "<author><name>Bo Example</name></author>"
+		print "<category term=\"cs.CL\" scheme=\"http://arxiv.org/schemas/atom\"/></entry>" } }'
+	echo '</feed>'
 }
 
 at() {
@@ -78,7 +83,9 @@ done
 	echo '<li><a href="http://127.0.0.1:1/elsewhere">2025-09-23</a></li></ul>'
 } >"$work/index.html"
 arxiv_feed 24 >"$work/announced.xml"
-arxiv_api 23 >"$work/23.xml"
+arxiv_api 23 1 1 >"$work/23.xml"
+arxiv_api 17 1 500 >"$work/17-1.xml"
+arxiv_api 17 501 530 >"$work/17-2.xml"
 {
 	echo '/feed file feed-1.xml etag 1 ; file feed-1.xml etag 1 ; file feed-2.xml etag 2 ; file feed-3.xml etag 3'
 	echo '/index file index.html header "Content-Type: text/html; charset=utf-8"'
@@ -87,6 +94,9 @@ arxiv_api 23 >"$work/23.xml"
 	done
 	echo '/rss/cs.CL file announced.xml etag r'
 	echo '/api?search_query=%28cat:cs.CL%29+AND+submittedDate:%5B202509230000* file 23.xml'
+	many='/api?search_query=%28cat:cs.CL%29+AND+submittedDate:%5B202509170000+TO+202509172359%5D'
+	echo "$many&start=0&* file 17-1.xml"
+	echo "$many&start=500&* status 503 ; file 17-2.xml"
 	echo '/api* status 404'
 } >"$work/script"
 serve "$work/script"
@@ -135,6 +145,16 @@ is "$(days_of ax)" "24 partial 1, 23 partial 1, 22 absent 0, " "today's announce
 at 2025-09-25T12:00:00Z fetch ax --days 2
 is "$(days_of ax | sed 's/23.*//')" "25 not-published 0, 24 complete 1, " \
 	"a feed of yesterday is no page of today, but confirms it"
+run "$SHOROKU" fetch ax --since 2025-09-17 --until 2025-09-17
+exits 0 "a day of several pages"
+says out '^2025-09-17 ax: 530 papers$' "which are counted together"
+is "$(days_of ax | sed 's/.*\(17 [^,]*\),.*/\1/')" "17 partial 530" "and stored together"
+is "$("$SHOROKU" list 2025-09-17 --format tsv | sed 1d | cut -f1 | sort -u | wc -l)" 530 "each once"
+run "$SHOROKU" rebuild --parse
+exits 0 "they are read again"
+is "$(days_of ax | sed 's/.*\(17 [^,]*\),.*/\1/')" "17 partial 530" "to the same"
+at 2025-09-25T12:00:00Z fetch ax --since 2025-09-17 --until 2025-09-17
+is "$(days_of ax | sed 's/.*\(17 [^,]*\),.*/\1/')" "17 complete 530" "a second look confirms the day"
 
 # A directory.
 run "$SHOROKU" fetch here
