@@ -292,6 +292,14 @@ expect_clean(struct script *script, char *const *arguments)
 }
 
 static bool
+expect_written(struct script *script, char *const *arguments)
+{
+	const struct strbuf *written = &script->terminal.written;
+
+	return memmem(written->data, written->length, arguments[0], strlen(arguments[0])) != NULL;
+}
+
+static bool
 waited(struct script *script, int flags)
 {
 	struct test_terminal *terminal = &script->terminal;
@@ -328,6 +336,7 @@ static const struct command commands[] = {
 	{ "expect-not", 1, true, expect_not },       { "row", 2, true, expect_row },
 	{ "style", 2, true, expect_style },          { "cursor-on", 1, true, expect_cursor_on },
 	{ "bytes-under", 1, true, expect_bytes_under }, { "stream-clean", 0, true, expect_clean },
+	{ "stream-has", 1, true, expect_written },
 	{ "exit", 1, true, expect_exit },            { "alive", 0, true, expect_alive },
 };
 // clang-format on
