@@ -53,6 +53,8 @@ command_export_print_ids(struct export_print *print, struct archive *archive, co
 		result = load_entry(archive, &arena, ids[i], &item, err);
 		if (!result)
 			result = command_export_print_entry(print, &item, err);
+		else if (err->kind == ERROR_NOT_FOUND)
+			result = 0; // gone since it was found
 		arena_release(&arena);
 	}
 	return result;

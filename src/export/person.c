@@ -2,7 +2,6 @@
 #include "person.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "shoroku/base/compiler.h"
 #include "shoroku/model/name.h"
@@ -22,7 +21,7 @@ static bool
 is_body(const char *word, size_t length)
 {
 	for (size_t i = 0; i < ARRAY_LENGTH(bodies); i++) {
-		if (strlen(bodies[i]) == length && !strncasecmp(bodies[i], word, length))
+		if (strlen(bodies[i]) == length && !strncmp(bodies[i], word, length))
 			return true;
 	}
 	return false;

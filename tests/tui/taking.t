@@ -35,6 +35,8 @@ cat >"$work/linked.jsonl" <<'END'
 {"date": "2025-09-22", "source": "test", "title": "Other Paper", "authors": ["Bo Baker"], "arxiv_id": "2509.00008"}
 {"date": "2025-09-22", "source": "test", "title": "Bare Paper"}
 END
+printf '{"date": "2025-09-01", "source": "test", "title": "Huge Paper", "arxiv_id": "2509.00009", "sections": [{"role": "detail", "label": "D", "text": "%s"}]}\n' \
+	"$(head -c 76000 /dev/zero | tr '\0' x)" >>"$work/linked.jsonl"
 "$SHOROKU" import "$work/linked.jsonl" >/dev/null || exit 99
 link=$(printf 'https://arxiv.org/abs/2509.00007' | base64 | tr -d '\n')
 both=$(printf 'https://arxiv.org/abs/2509.00007\nhttps://arxiv.org/abs/2509.00008' | base64 | tr -d '\n')
@@ -64,6 +66,24 @@ keys :
 keys "set clipboard none<Enter>"
 keys Y
 expect "not copied"
+keys Q
+exit 0
+END
+
+# --- more than terminals take is not cut but refused
+cat >"$work/huge" <<END
+start
+keys "d2025-09-01<Enter>"
+cursor-on "Huge Paper"
+keys Y
+expect "terminals take 74994; x writes a file"
+stream-clean
+keys y
+expect "copied: https://arxiv.org/abs/2509.00009"
+keys ":set clipboard $work/reads<Enter>"
+keys Y
+expect "BibTeX of 1 paper copied"
+sh "$work/until xxxxxx $work/read"
 keys Q
 exit 0
 END
@@ -195,5 +215,5 @@ expect "no link is known"
 keys "<Esc>Q"
 exit 0
 END
-play osc console program files pipe links
+play osc huge console program files pipe links
 finish

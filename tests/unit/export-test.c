@@ -129,6 +129,7 @@ test_names(void)
 	    {"Juan Carlos García López", "{{Juan Carlos García López}}"},
 	    {"Plato", "{{Plato}}"},
 	    {"OpenAI Research", "{{OpenAI Research}}"},
+	    {"Qingyao Ai", "{Ai, Qingyao}"},
 	    {"The LIGO Collaboration", "{{The LIGO Collaboration}}"},
 	    {"Sammy Davis Jr.", "{{Sammy Davis Jr.}}"},
 	    {"Author, Ann", "{{Author, Ann}}"},
