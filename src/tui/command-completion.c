@@ -7,7 +7,9 @@
 #include "shoroku/base/words.h"
 #include "shoroku/text/fold.h"
 #include "tui/command-line.h"
+#include "tui/key-preset.h"
 #include "tui/search-completion.h"
+#include "tui/theme.h"
 #include "tui/views.h"
 
 struct completion {
@@ -133,6 +135,20 @@ complete_color(const struct completion *completion)
 }
 
 static void
+complete_theme(const struct completion *completion)
+{
+	for (size_t i = 0; theme_name(i); i++)
+		offer(completion, theme_name(i));
+}
+
+static void
+complete_keys(const struct completion *completion)
+{
+	for (size_t i = 0; key_preset_name(i); i++)
+		offer(completion, key_preset_name(i));
+}
+
+static void
 complete_tag(const struct completion *completion)
 {
 	const char *word = completion->word;
@@ -164,8 +180,9 @@ complete_argument(const struct completion *completion)
 		const char *command;
 		void (*complete)(const struct completion *completion);
 	} table[] = {
-	    {"set", complete_set}, {"bind", complete_bind},	{"color", complete_color},
-	    {"tag", complete_tag}, {"rename", complete_rename},
+	    {"set", complete_set},   {"bind", complete_bind},	  {"color", complete_color},
+	    {"tag", complete_tag},   {"rename", complete_rename}, {"theme", complete_theme},
+	    {"keys", complete_keys},
 	};
 	static const char *const queries[] = {"fav", "read", "rate", "saved", "search"};
 	const char *command = word_before(completion, 0);

@@ -88,31 +88,32 @@ keymap_find_named(const struct action_table *const *tables, const char *name)
 }
 
 int
-keymap_bind(struct keymap *keymap, char *const words[3], size_t *bad, struct error *err)
+keymap_bind(struct keymap *keymap, const char *view, const char *key, const char *action,
+	    size_t *bad, struct error *err)
 {
-	const struct action_table *table = find_table(words[0]);
-	key_code key = key_parse(words[1], strlen(words[1]));
-	const struct action *action = NULL;
+	const struct action_table *table = find_table(view);
+	key_code code = key_parse(key, strlen(key));
+	const struct action *found = NULL;
 	struct keymap_binding *binding;
 
 	*bad = 0;
 	if (!table)
 		return error_set(err, ERROR_USAGE, _("there is no view “%s” to bind keys in"),
-				 words[0]);
+				 view);
 	*bad = 1;
-	if (key == KEY_NONE)
+	if (code == KEY_NONE)
 		return error_set(err, ERROR_USAGE,
 				 _("“%s” is no key; write j, ^D, Enter, Tab, Space, Up, PgDn …"),
-				 words[1]);
+				 key);
 	*bad = 2;
-	if (strcmp(words[2], "none") != 0) {
-		action = find_action(table, words[2]);
-		if (!action)
+	if (strcmp(action, "none") != 0) {
+		found = find_action(table, action);
+		if (!found)
 			return error_set(err, ERROR_USAGE, _("the view %s has no action “%s”"),
-					 words[0], words[2]);
+					 view, action);
 	}
 	binding = vec_push(&keymap->changes);
-	*binding = (struct keymap_binding){table, key, action};
+	*binding = (struct keymap_binding){table, code, found, false};
 	return 0;
 }
 

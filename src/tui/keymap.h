@@ -12,6 +12,7 @@ struct keymap_binding {
 	const struct action_table *table;
 	key_code key;
 	const struct action *action; // NULL: the key does nothing here
+	bool preset;		     // of a preset, see tui/key-preset.h
 };
 
 struct keymap {
@@ -22,8 +23,8 @@ void keymap_init(struct keymap *keymap);
 void keymap_release(struct keymap *keymap);
 
 // `bind VIEW KEY ACTION`; the action "none" takes the key away. *bad is the index of the wrong word.
-int keymap_bind(struct keymap *keymap, char *const words[3], size_t *bad, struct error *err)
-    ERROR_CHECKED;
+int keymap_bind(struct keymap *keymap, const char *view, const char *key, const char *action,
+		size_t *bad, struct error *err) ERROR_CHECKED;
 
 // The action of a key in a view with these tables, NULL where it has none.
 const struct action *keymap_find(const struct keymap *keymap,

@@ -12,6 +12,8 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/config/language.h"
 #include "shoroku/feed/labels.h"
+#include "tui/key-preset.h"
+#include "tui/theme.h"
 #include "tui/views.h"
 #include "shoroku/work/sources.h"
 
@@ -152,7 +154,7 @@ run_bind(void *context, char *const *arguments, size_t count, size_t *bad, struc
 	struct session *session = context;
 
 	(void)count;
-	return keymap_bind(&session->keymap, arguments, bad, err);
+	return keymap_bind(&session->keymap, arguments[0], arguments[1], arguments[2], bad, err);
 }
 
 static int
@@ -162,6 +164,27 @@ run_color(void *context, char *const *arguments, size_t count, size_t *bad, stru
 
 	session->theme_changed = true;
 	return style_theme_set(&session->theme, arguments, count, bad, err);
+}
+
+static int
+run_theme(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+
+	(void)count;
+	*bad = 0;
+	session->theme_changed = true;
+	return theme_use(arguments[0], &session->theme, err);
+}
+
+static int
+run_keys(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+
+	(void)count;
+	*bad = 0;
+	return key_preset_use(arguments[0], &session->keymap, err);
 }
 
 // The argument that holds the byte of the joined text.
@@ -232,12 +255,18 @@ run_source(void *context, char *const *arguments, size_t count, size_t *bad, str
 	return result;
 }
 
+static int run_include(void *context, char *const *arguments, size_t count, size_t *bad,
+		       struct error *err);
+
 // clang-format off
 static const struct config_command commands[] = {
 	{ "bind",  "VIEW KEY ACTION", N_("Make a key do an action in a view"), 3, 3, run_bind },
 	{ "color", "ROLE|tag:NAME [FOREGROUND [BACKGROUND]] [ATTRIBUTE…]",
 	  N_("Say how a kind of text looks"), 1, 7, run_color },
+	{ "keys", "PRESET", N_("Take the keys of another program"), 1, 1, run_keys },
+	{ "theme", "NAME", N_("Say how everything looks"), 1, 1, run_theme },
 	{ "saved", "NAME QUERY", N_("List a search beside the days"), 2, 64, run_saved },
+	{ "include", "FILE", N_("Read more commands from a file"), 1, 1, run_include },
 	{ "label", "LANG TEXT ROLE", N_("Say what a printed label means"), 3, 3, run_label },
 	{ "source", SOURCES_USAGE, N_("Say where digests come from"), 0, SIZE_MAX, run_source },
 	{ "set",   "NAME VALUE", N_("Change a setting"), 2, 2, run_set },
@@ -268,6 +297,20 @@ complain(void *context, const char *sentence)
 		return;
 	session_say(session, "%s", sentence);
 	session->message.is_error = true;
+}
+
+// Typed at the prompt; in the configuration it is the language that knows it.
+static int
+run_include(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
+{
+	struct session *session = context;
+	struct config_language known = known_language(session);
+	const char *from = session->app->config_file ? session->app->config_file : "";
+	size_t mistakes;
+
+	(void)count;
+	*bad = 0;
+	return language_include(&known, from, arguments[0], complain, session, &mistakes, err);
 }
 
 int

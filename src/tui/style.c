@@ -6,32 +6,18 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "tui/theme.h"
 
 #define TAG_PREFIX "tag:"
 
-// The palette's first colours follow the user's own terminal theme.
-enum { RED = 1, GREEN = 2, YELLOW = 3, CYAN = 6 };
-
 // clang-format off
-static const struct {
-	const char *name;
-	struct style style;
-} initial_roles[STYLE_NAMED] = {
-	[STYLE_NORMAL]    = { "normal",    { -1,     -1, 0 } },
-	[STYLE_TITLE]     = { "title",     { -1,     -1, STYLE_BOLD } },
-	[STYLE_AUTHOR]    = { "author",    { -1,     -1, 0 } },
-	[STYLE_HEADING]   = { "heading",   { CYAN,   -1, STYLE_BOLD } },
-	[STYLE_META]      = { "meta",      { -1,     -1, STYLE_DIM } },
-	[STYLE_UNREAD]    = { "unread",    { -1,     -1, STYLE_BOLD } },
-	[STYLE_FAVOURITE] = { "favourite", { YELLOW, -1, STYLE_BOLD } },
-	[STYLE_TAG]       = { "tag",       { CYAN,   -1, 0 } },
-	[STYLE_HIT]       = { "hit",       { YELLOW, -1, STYLE_BOLD | STYLE_UNDERLINE } },
-	[STYLE_CURSOR]    = { "cursor",    { CYAN,   -1, STYLE_BOLD } },
-	[STYLE_STATUS]    = { "status",    { -1,     -1, STYLE_BOLD } },
-	[STYLE_HINT]      = { "hint",      { -1,     -1, STYLE_DIM } },
-	[STYLE_RULE]      = { "rule",      { -1,     -1, STYLE_DIM } },
-	[STYLE_WARNING]   = { "warning",   { YELLOW, -1, 0 } },
-	[STYLE_ERROR]     = { "error",     { RED,    -1, STYLE_BOLD } },
+static const char *const role_names[STYLE_NAMED] = {
+	[STYLE_NORMAL] = "normal", [STYLE_TITLE] = "title", [STYLE_AUTHOR] = "author",
+	[STYLE_FOLLOWED] = "followed", [STYLE_HEADING] = "heading", [STYLE_META] = "meta",
+	[STYLE_UNREAD] = "unread", [STYLE_FAVOURITE] = "favourite", [STYLE_TAG] = "tag",
+	[STYLE_HIT] = "hit", [STYLE_CURSOR] = "cursor", [STYLE_STATUS] = "status",
+	[STYLE_HINT] = "hint", [STYLE_RULE] = "rule", [STYLE_WARNING] = "warning",
+	[STYLE_ERROR] = "error",
 };
 // clang-format on
 
@@ -56,9 +42,11 @@ static const struct {
 void
 style_theme_init(struct style_theme *theme)
 {
+	struct error ignored;
+
 	*theme = (struct style_theme){0};
-	for (size_t i = 0; i < STYLE_NAMED; i++)
-		theme->roles[i] = initial_roles[i].style;
+	if (theme_use(theme_name(0), theme, &ignored))
+		BUG("there is no first theme");
 }
 
 void
@@ -90,7 +78,7 @@ style_color_name(size_t index)
 const char *
 style_role_name(enum style_role role)
 {
-	return initial_roles[role].name;
+	return role_names[role];
 }
 
 static bool
@@ -132,7 +120,7 @@ static int
 find_role(const char *name)
 {
 	for (int i = 0; i < STYLE_NAMED; i++) {
-		if (!strcmp(name, initial_roles[i].name))
+		if (!strcmp(name, role_names[i]))
 			return i;
 	}
 	return -1;

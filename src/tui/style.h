@@ -14,6 +14,7 @@ enum style_role {
 	STYLE_NORMAL,
 	STYLE_TITLE,
 	STYLE_AUTHOR,
+	STYLE_FOLLOWED, // an author the user follows
 	STYLE_HEADING,
 	STYLE_META,
 	STYLE_UNREAD,

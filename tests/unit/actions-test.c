@@ -6,6 +6,7 @@
 #include "tui/chosen.h"
 #include "tui/command-line.h"
 #include "tui/session.h"
+#include "tui/theme.h"
 #include "tui/views.h"
 
 static const struct app app = {.today = 20355};
@@ -19,7 +20,6 @@ static const struct view_ops *const views[] = {
 static bool
 is_bindable(const struct action_table *table, const struct action *action)
 {
-	char *words[3] = {strdup(table->name), strdup("é"), strdup(action->name)};
 	const struct action_table *const alone[] = {table, NULL};
 	struct keymap keymap;
 	struct error err;
@@ -27,11 +27,9 @@ is_bindable(const struct action_table *table, const struct action *action)
 	bool bound;
 
 	keymap_init(&keymap);
-	bound =
-	    !keymap_bind(&keymap, words, &bad, &err) && keymap_find(&keymap, alone, 0xE9) == action;
+	bound = !keymap_bind(&keymap, table->name, "é", action->name, &bad, &err) &&
+		keymap_find(&keymap, alone, 0xE9) == action;
 	keymap_release(&keymap);
-	for (int i = 0; i < 3; i++)
-		free(words[i]);
 	return bound;
 }
 
@@ -195,6 +193,13 @@ test_tag_colors(void)
 	       "a tag has its own colour");
 	tap_ok(style_tag(&theme, "b") == STYLE_TAG, "others have that of tags");
 	tap_ok(style_theme_set(&theme, bad, 2, &wrong, &err) && wrong == 0, "no name, no colour");
+	for (size_t i = 0; theme_name(i); i++)
+		tap_ok(!theme_use(theme_name(i), &theme, &err) &&
+			   style_tag(&theme, "評価") != STYLE_TAG,
+		       "the theme %s, under which a tag keeps its colour", theme_name(i));
+	tap_is_int(theme.roles[STYLE_HEADING].foreground, STYLE_DEFAULT_COLOR,
+		   "the last has no colour");
+	tap_ok(theme_use("rainbow", &theme, &err) && err.kind == ERROR_USAGE, "no other theme");
 	style_theme_release(&theme);
 }
 

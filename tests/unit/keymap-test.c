@@ -4,6 +4,7 @@
 
 #include "shoroku/base/compiler.h"
 #include "tap.h"
+#include "tui/key-preset.h"
 #include "tui/utf8-input.h"
 #include "tui/views.h"
 
@@ -95,33 +96,55 @@ test_defaults(void)
 static void
 test_binding(void)
 {
-	char papers[] = "papers";
-	char nowhere[] = "nowhere";
-	char key[] = "Z";
-	char no_key[] = "Zed";
-	char action[] = "first";
-	char none[] = "none";
-	char list[] = "list";
-	char *good[] = {list, key, action};
-	char *off[] = {list, key, none};
-	char *bad_view[] = {nowhere, key, action};
-	char *bad_key[] = {list, no_key, action};
-	char *bad_action[] = {papers, key, nowhere};
 	struct keymap keymap;
 	struct error err;
 	const struct action *found;
 	size_t bad = 9;
 
 	keymap_init(&keymap);
-	tap_ok(!keymap_bind(&keymap, good, &bad, &err), "bound");
+	tap_ok(!keymap_bind(&keymap, "list", "Z", "first", &bad, &err), "bound");
 	found = keymap_find(&keymap, days_view_ops.tables, 'Z');
 	tap_is_str(found ? found->name : NULL, "first", "and it does that");
-	tap_ok(!keymap_bind(&keymap, off, &bad, &err) &&
+	tap_ok(!keymap_bind(&keymap, "list", "Z", "none", &bad, &err) &&
 		   !keymap_find(&keymap, help_view_ops.tables, 'Z'),
 	       "taken away");
-	tap_ok(keymap_bind(&keymap, bad_view, &bad, &err) && bad == 0, "no such view");
-	tap_ok(keymap_bind(&keymap, bad_key, &bad, &err) && bad == 1, "no such key");
-	tap_ok(keymap_bind(&keymap, bad_action, &bad, &err) && bad == 2, "no such action");
+	tap_ok(keymap_bind(&keymap, "nowhere", "Z", "first", &bad, &err) && bad == 0,
+	       "no such view");
+	tap_ok(keymap_bind(&keymap, "list", "Zed", "first", &bad, &err) && bad == 1, "no such key");
+	tap_ok(keymap_bind(&keymap, "papers", "Z", "nowhere", &bad, &err) && bad == 2,
+	       "no such action");
+	keymap_release(&keymap);
+}
+
+static const char *
+papers_action(const struct keymap *keymap, key_code key)
+{
+	const struct action *found = keymap_find(keymap, papers_view_ops.tables, key);
+
+	return found ? found->name : NULL;
+}
+
+static void
+test_presets(void)
+{
+	struct keymap keymap;
+	struct error err;
+	size_t bad;
+
+	keymap_init(&keymap);
+	for (size_t i = 0; key_preset_name(i); i++)
+		tap_ok(!key_preset_use(key_preset_name(i), &keymap, &err), "the keys of %s",
+		       key_preset_name(i));
+	tap_ok(!key_preset_use("newsboat", &keymap, &err), "those of newsboat");
+	tap_is_str(papers_action(&keymap, 'N'), "toggle-read", "its N");
+	tap_is_str(papers_action(&keymap, 'f'), "favourite", "what it has not is as ever");
+	tap_ok(!keymap_bind(&keymap, "reader", "N", "undo", &bad, &err), "one bound after it");
+	tap_is_str(papers_action(&keymap, 'N'), "undo", "wins");
+	tap_ok(!key_preset_use("shoroku", &keymap, &err), "back to our own");
+	tap_is_str(papers_action(&keymap, 'n'), NULL, "which have no n among papers");
+	tap_is_str(papers_action(&keymap, 'N'), "undo", "but for the one that was bound");
+	tap_ok(key_preset_use("sailboat", &keymap, &err) && err.kind == ERROR_USAGE,
+	       "no other program");
 	keymap_release(&keymap);
 }
 
@@ -132,5 +155,6 @@ main(void)
 	test_names();
 	test_defaults();
 	test_binding();
+	test_presets();
 	return tap_done();
 }

@@ -111,6 +111,51 @@ test_file(const struct config_language *language)
 	strbuf_release(&said);
 }
 
+static void
+write_file(const char *name, const char *text)
+{
+	struct error err;
+
+	if (file_replace(name, text, strlen(text), &err))
+		tap_ok(false, "%s", err.text);
+}
+
+static void
+test_include(const struct config_language *language)
+{
+	char directory[] = "settings-test-XXXXXX";
+	char path[64];
+	char other[64];
+	struct strbuf said;
+	struct error err;
+	size_t mistakes = 0;
+
+	strbuf_init(&said);
+	if (!mkdtemp(directory))
+		tap_ok(false, "a directory");
+	snprintf(path, sizeof(path), "%s/config", directory);
+	snprintf(other, sizeof(other), "%s/other", directory);
+	write_file(path, "include other\ninclude  absent\ninclude\nset size 8\n");
+	write_file(other, "set shape round\nset shape nought\n\ninclude config\nset size 3\n");
+	tap_ok(!language_read(language, path, 1, keep, &said, &mistakes, &err),
+	       "a file that includes others is read");
+	tap_is_int((long long)mistakes, 4, "with the mistakes of all");
+	tap_ok(strstr(said.data, "/other:2:11: ") && strstr(said.data, "/config:2:10: "),
+	       "each at its place in its file");
+	tap_ok(strstr(said.data, "/other:4:9: ") && strstr(said.data, "includes itself"),
+	       "one that includes itself is not read for ever");
+	tap_ok(strstr(said.data, "/config:3:"), "a name has to follow");
+	tap_ok(settings_get(&settings, SIZE) == 8 && settings_get(&settings, SHAPE) == 0,
+	       "in the order they stand");
+	tap_ok(!language_include(language, path, "other", keep, &said, &mistakes, &err) &&
+		   settings_get(&settings, SIZE) == 3,
+	       "one is included by hand");
+	unlink(path);
+	unlink(other);
+	rmdir(directory);
+	strbuf_release(&said);
+}
+
 int
 main(void)
 {
@@ -140,6 +185,7 @@ main(void)
 		   !strcmp(settings_get_path(&settings, PLACE), "~/b"),
 	       "a path is kept as typed");
 	test_file(&language);
+	test_include(&language);
 	settings_release(&settings);
 	return tap_done();
 }

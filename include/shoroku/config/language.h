@@ -39,9 +39,16 @@ int language_run(const struct config_language *language, const char *line, size_
 		 struct error *err) ERROR_CHECKED;
 
 // Runs a file. A line with a mistake is reported as "FILE:LINE:COLUMN: sentence" and the rest still
-// works; *mistakes counts them. A missing file is no error unless `must_exist`.
+// works; *mistakes counts them. A missing file is no error unless `must_exist`. A line `include FILE` reads
+// that file in its place: relative to the directory of the file it stands in, with ~ for the home
+// directory; that it is missing, or includes itself, is a mistake of the line.
 int language_read(const struct config_language *language, const char *path, int must_exist,
 		  void (*complain)(void *context, const char *sentence), void *complain_context,
 		  size_t *mistakes, struct error *err) ERROR_CHECKED;
+
+// What the line `include NAME` of the file `from` does, for where it is typed.
+int language_include(const struct config_language *language, const char *from, const char *name,
+		     void (*complain)(void *context, const char *sentence), void *complain_context,
+		     size_t *mistakes, struct error *err) ERROR_CHECKED;
 
 #endif
