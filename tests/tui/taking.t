@@ -88,9 +88,9 @@ keys Q
 exit 0
 END
 
-# --- a console would print the sequence
-cat >"$work/console" <<'END'
-env TERM linux
+# --- a terminal that does not know the sequence would print it
+cat >"$work/plain-terminal" <<'END'
+env TERM vt100
 start
 keys y
 expect "this terminal has no clipboard"
@@ -215,5 +215,5 @@ expect "no link is known"
 keys "<Esc>Q"
 exit 0
 END
-play osc huge console program files pipe links
+play osc huge plain-terminal program files pipe links
 finish
