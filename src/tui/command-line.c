@@ -5,6 +5,8 @@
 
 #include "shoroku/archive/selection.h"
 #include "shoroku/base/i18n.h"
+#include "tui/exporting.h"
+#include "tui/linking.h"
 #include "tui/marking.h"
 #include "tui/views.h"
 
@@ -225,6 +227,39 @@ run_rename(struct session *session, const char *line, size_t offset, size_t *fai
 	return result;
 }
 
+// What follows is one name or command as it stands, and about the selected papers.
+static int
+run_taking(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	   int (*take)(struct session *session, const char *text, struct error *err),
+	   struct error *err)
+{
+	*failed_at = skip_blanks(line, offset);
+	if (!session_has_paper(session))
+		return error_set(err, ERROR_NOT_FOUND, _("there is nothing to do that with"));
+	return take(session, line + *failed_at, err);
+}
+
+static int
+run_export(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	   struct error *err)
+{
+	return run_taking(session, line, offset, failed_at, exporting_write, err);
+}
+
+static int
+run_pipe(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	 struct error *err)
+{
+	return run_taking(session, line, offset, failed_at, exporting_pipe, err);
+}
+
+static int
+run_open_link(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	      struct error *err)
+{
+	return run_taking(session, line, offset, failed_at, linking_open, err);
+}
+
 static int
 run_search(struct session *session, const char *line, size_t offset, size_t *failed_at,
 	   struct error *err)
@@ -280,8 +315,11 @@ run_sort(struct session *session, const char *line, size_t offset, size_t *faile
 
 // clang-format off
 static const struct command_line_row rows[] = {
+	{ "export", "FILE", N_("Write the selected papers, the list or the open paper into a file, by its ending"), run_export },
 	{ "fav",    "[--off] [--many] [QUERY]", N_("Make favourites of what a query finds, or of the selected papers"), run_fav },
 	{ "open",   "QUERY", N_("List the papers a query finds like those of a day"), run_open },
+	{ "open-link", "N", N_("Open the Nth link of the paper"), run_open_link },
+	{ "pipe",   "COMMAND", N_("Give the selected papers or the open one as text to a command"), run_pipe },
 	{ "rate",   "[--many] N [QUERY]", N_("Rate them from 1 to 5, or 0 for no rating"), run_rate },
 	{ "read",   "[--off] [--many] [QUERY]", N_("Mark them read"), run_read },
 	{ "rename", "OLD NEW", N_("Rename a tag, or merge it with another"), run_rename },

@@ -176,6 +176,10 @@ show(struct reader *reader)
 	reader->frame.repaint = false;
 	frame_draw(&reader->frame);
 	terminal_show(reader->terminal, &reader->frame.canvas);
+	if (session->taking.copied.length)
+		terminal_copy(reader->terminal, session->taking.copied.data,
+			      session->taking.copied.length);
+	strbuf_clear(&session->taking.copied);
 }
 
 static void
@@ -358,6 +362,7 @@ open_terminal(struct reader *reader, const struct app *app, struct error *err)
 	if (!reader->terminal)
 		return -1;
 	terminal_use_theme(reader->terminal, &session->theme);
+	session->taking.can_copy = terminal_can_copy(reader->terminal);
 	return 0;
 }
 

@@ -19,6 +19,7 @@
 #include "tui/recall.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
+#include "tui/taking.h"
 #include "tui/view.h"
 #include "tui/working.h"
 
@@ -26,6 +27,7 @@ enum session_setting {
 	SESSION_AMBIGUOUS_WIDTH,
 	SESSION_BROWSER,
 	SESSION_CA_FILE,
+	SESSION_CLIPBOARD,
 	SESSION_COLUMN_WIDTH,
 	SESSION_MARK_READ,
 	SESSION_MOUSE,
@@ -52,6 +54,7 @@ struct session {
 	struct gather gather;
 	struct working working;
 	struct opening opening;
+	struct taking taking;
 	int pending;  // requests to the marker not answered yet
 	size_t steps; // of the user's, sent to the marker so far
 	struct wrap *wrap;
@@ -67,6 +70,7 @@ struct session {
 	struct chosen chosen;
 	struct strbuf help_words; // looked for in the help
 	struct recall commands;	  // typed after the colon
+	struct recall piped_to;	  // commands that papers were given to
 	char *author;		  // whose page is shown next; by session_choose_author()
 	// The reading state, the same for every paper.
 	enum document_depth depth;
