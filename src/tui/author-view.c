@@ -20,6 +20,7 @@ struct author_state {
 	bool found;
 };
 
+enum { LEAST_ROWS_FOR_SUMMARY = 6, LEAST_ROWS_FOR_YEARS = 16 };
 enum { MARGIN = 2, YEARS_MOST = 8, YEAR_CELLS = 5, NUMBER_CELLS = 5, LEAST_BAR = 4 };
 enum { MARK_COLUMN = 2, DATE_COLUMN = 4, TITLE_COLUMN = 15 };
 
@@ -150,16 +151,17 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
 	struct author_state *state = item;
 	struct pane papers;
-	int row = 3;
+	int row = pane->rows < LEAST_ROWS_FOR_SUMMARY ? 1 : 3;
+	struct pane summary = canvas_part(pane, 0, 0, row, pane->columns);
 
 	(void)session;
 	if (!state->found) {
 		canvas_put_cut(pane, 0, MARGIN, -1, state->name, STYLE_TITLE, true);
 		return;
 	}
-	draw_summary(state, pane);
+	draw_summary(state, &summary);
 	// On a low screen the papers are what one needs.
-	if (pane->rows >= 16) {
+	if (pane->rows >= LEAST_ROWS_FOR_YEARS) {
 		row = draw_years(state, pane, row);
 		row = draw_others(state, pane, row + 1) + 1;
 	}

@@ -46,6 +46,45 @@ draw_day(const struct pane *pane, const struct browser *browser, date_day day, i
 	calendar_draw_sign(pane, browser, day, row + 1, column + 2);
 }
 
+// Of a pane too small for the month the part with the chosen day.
+struct part {
+	int first_row; // of the weeks
+	int weeks;     // left out above
+	int columns;   // left out at the left
+};
+
+static struct part
+part_for(const struct pane *pane, int chosen)
+{
+	struct part part = {.first_row = FIRST_WEEK_ROW};
+	int rows;
+	int columns;
+
+	if (pane->rows < FIRST_WEEK_ROW + ROWS_PER_WEEK)
+		part.first_row = 0;
+	rows = part.first_row + chosen / 7 * ROWS_PER_WEEK + 1 - pane->rows;
+	columns = (chosen % 7 + 1) * CELL + 1 - pane->columns;
+	part.weeks = rows > 0 ? (rows + ROWS_PER_WEEK - 1) / ROWS_PER_WEEK : 0;
+	part.columns = columns > 0 ? columns : 0;
+	return part;
+}
+
+static void
+draw_heading(const struct pane *pane, struct date_civil month, const struct part *part)
+{
+	struct strbuf heading;
+
+	if (!part->first_row)
+		return;
+	strbuf_init(&heading);
+	date_text_month(&heading, month.year, month.month);
+	canvas_put_cut(pane, 0, 1, -1, heading.data, STYLE_HEADING, false);
+	strbuf_release(&heading);
+	for (int weekday = 0; weekday < 7; weekday++)
+		canvas_put_string(pane, 1, weekday * CELL + 1 - part->columns,
+				  date_text_weekday(weekday), STYLE_META);
+}
+
 int
 calendar_draw(const struct pane *pane, const struct browser *browser, date_day day, date_day chosen,
 	      bool cursor)
@@ -54,20 +93,18 @@ calendar_draw(const struct pane *pane, const struct browser *browser, date_day d
 	date_day first = date_from_civil(civil.year, civil.month, 1);
 	int days = date_days_in_month(civil.year, civil.month);
 	int offset = date_weekday(first);
-	struct strbuf heading;
-	int row = FIRST_WEEK_ROW;
+	bool here = chosen >= first && chosen < first + days;
+	struct part part = part_for(pane, here ? offset + (chosen - first) : 0);
+	int row = part.first_row;
 
-	strbuf_init(&heading);
-	date_text_month(&heading, civil.year, civil.month);
-	canvas_put_cut(pane, 0, 1, -1, heading.data, STYLE_HEADING, false);
-	strbuf_release(&heading);
-	for (int weekday = 0; weekday < 7; weekday++)
-		canvas_put_string(pane, 1, weekday * CELL + 1, date_text_weekday(weekday),
-				  STYLE_META);
+	draw_heading(pane, civil, &part);
 	for (int i = 0; i < days; i++) {
-		int column = (offset + i) % 7 * CELL;
+		int week = (offset + i) / 7 - part.weeks;
+		int column = (offset + i) % 7 * CELL - part.columns;
 
-		row = FIRST_WEEK_ROW + (offset + i) / 7 * ROWS_PER_WEEK;
+		if (week < 0)
+			continue;
+		row = part.first_row + week * ROWS_PER_WEEK;
 		draw_day(pane, browser, first + i, row, column, first + i == chosen);
 		if (cursor && first + i == chosen)
 			canvas_set_cursor(pane, row, column + 1);

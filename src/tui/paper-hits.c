@@ -63,6 +63,9 @@ paper_hits_next(const struct document *document, const struct highlight *highlig
 	struct paper_hits hits = {0};
 	size_t found = count;
 
+	// The line may be of a longer document, before it was laid out anew.
+	if (direction < 0 && line > count)
+		line = count;
 	while (found == count && (direction > 0 ? line + 1 < count : line > 0)) {
 		line = direction > 0 ? line + 1 : line - 1;
 		if (begins_in(&hits, highlight, &document->lines.items[line]))

@@ -27,20 +27,45 @@ card_shown(const struct triage_state *state)
 	return state->card < state->cards.count ? &state->cards.items[state->card] : NULL;
 }
 
-// Makes the card's paper the open one, wherever it stands in the list by now.
+static bool
+card_is_open(const struct session *session, const struct triage_state *state)
+{
+	const struct load_entry *open = session->browser.open;
+	const int64_t *id = card_shown(state);
+
+	return id && open && open->entry.id == *id;
+}
+
+static void
+drop_card(struct triage_state *state)
+{
+	state->cards.count--;
+	for (size_t i = state->card; i < state->cards.count; i++)
+		state->cards.items[i] = state->cards.items[i + 1];
+}
+
+// Makes the card's paper the open one, wherever it stands in the list by now. Cards of papers that are no
+// longer in it are gone: there would be nothing to decide about.
 static void
 choose_card(struct session *session, struct triage_state *state)
 {
 	const struct load_entries *papers = &session->browser.papers;
-	const int64_t *id = card_shown(state);
+	const int64_t *id;
 	struct error err;
 
 	state->top = 0;
 	state->steps = session->steps;
-	for (size_t i = 0; id && i < papers->count; i++) {
-		if (papers->items[i].entry.id == *id &&
-		    browser_select_paper(&session->browser, i, &err))
-			session_complain(session, &err);
+	while ((id = card_shown(state))) {
+		size_t i = 0;
+
+		while (i < papers->count && papers->items[i].entry.id != *id)
+			i++;
+		if (i < papers->count) {
+			if (browser_select_paper(&session->browser, i, &err))
+				session_complain(session, &err);
+			return;
+		}
+		drop_card(state);
 	}
 }
 
@@ -143,8 +168,10 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	struct pane card = canvas_part(pane, HEAD_ROWS, 0, pane->rows - HEAD_ROWS, pane->columns);
 
 	(void)focused;
+	if (card_shown(state) && !card_is_open(session, state))
+		choose_card(session, state); // the list has changed
 	draw_bar(state, pane, margin);
-	if (!card_shown(state) || !session->browser.open) {
+	if (!card_is_open(session, state)) {
 		canvas_put_cut(&card, 0, margin, -1,
 			       _("All are decided. u takes the last decision back, q leaves."),
 			       STYLE_NORMAL, false);
@@ -172,10 +199,10 @@ status(const struct session *session, struct strbuf *out)
 static unsigned
 decide(struct session *session, struct triage_state *state, const char *field)
 {
-	if (!card_shown(state))
-		return REACT_NOTHING;
-	marking_decide(session, field);
-	state->card++;
+	if (card_is_open(session, state)) {
+		marking_decide(session, field);
+		state->card++;
+	}
 	choose_card(session, state);
 	return REACT_REDRAW;
 }

@@ -63,6 +63,23 @@ draw_month(const struct pane *pane, int column, int month)
 	canvas_put_string(pane, FIRST_ROW - 1, column, text, STYLE_META);
 }
 
+// Of a screen too low the weekdays up to the chosen one: so many are left out above.
+static int
+hidden_weekdays(const struct year_state *state, const struct pane *pane)
+{
+	int hidden = FIRST_ROW + date_weekday(state->day) + 1 - pane->rows;
+
+	return hidden > 0 ? hidden : 0;
+}
+
+static void
+draw_weekdays(const struct pane *pane, int hidden)
+{
+	for (int weekday = hidden; weekday < 7; weekday++)
+		canvas_put_string(pane, FIRST_ROW + weekday - hidden, 1, date_text_weekday(weekday),
+				  STYLE_META);
+}
+
 // Two cells a week where they fit, else one. Of a screen too narrow the weeks around the chosen day.
 static void
 draw_weeks(const struct session *session, const struct year_state *state, const struct pane *pane)
@@ -74,16 +91,19 @@ draw_weeks(const struct session *session, const struct year_state *state, const 
 	int room = (pane->columns - LEFT) / cells;
 	int chosen = (state->day - monday) / 7;
 	int from = chosen >= room ? chosen - room + 1 : 0;
+	int hidden = hidden_weekdays(state, pane);
 
 	for (date_day day = first; day <= last; day++) {
 		int week = (day - monday) / 7 - from;
-		int row = FIRST_ROW + date_weekday(day);
+		int row = FIRST_ROW + date_weekday(day) - hidden;
 		int column = LEFT + week * cells;
 
 		if (week < 0 || week >= room)
 			continue;
 		if (date_to_civil(day).day == 1)
 			draw_month(pane, column, date_to_civil(day).month);
+		if (row < FIRST_ROW)
+			continue;
 		if (day != state->day) {
 			calendar_draw_sign(pane, &session->browser, day, row, column);
 			continue;
@@ -122,9 +142,7 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	count_year(session, state, date_to_civil(state->day).year);
 	snprintf(year, sizeof(year), "%d", state->year);
 	canvas_put_string(pane, 0, 1, year, STYLE_HEADING);
-	for (int weekday = 0; weekday < 7; weekday++)
-		canvas_put_string(pane, FIRST_ROW + weekday, 1, date_text_weekday(weekday),
-				  STYLE_META);
+	draw_weekdays(pane, hidden_weekdays(state, pane));
 	draw_weeks(session, state, pane);
 	draw_summary(state, pane);
 	strbuf_init(&text);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "work/source-presets.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/i18n.h"
@@ -16,13 +18,25 @@ static const struct source_preset presets[] = {
 	  N_("Hugging Face's daily papers"), false },
 	{ "arxiv:CATEGORY", "arxiv:CATEGORY", SOURCE_ARXIV, "en",
 	  N_("arXiv's new papers of categories, such as arxiv:cs.CL+astro-ph.GA"), true },
+	// The last, as it is only offered where its directory is.
+	{ "examples", EXAMPLESDIR, SOURCE_PATH, "ja",
+	  N_("A week of examples that came with shoroku: no network needed"), false },
 };
 // clang-format on
+
+// $SHOROKU_EXAMPLES before they are installed.
+static const char *
+examples(void)
+{
+	const char *directory = getenv("SHOROKU_EXAMPLES");
+
+	return directory && *directory ? directory : EXAMPLESDIR;
+}
 
 const struct source_preset *
 source_presets(size_t *count)
 {
-	*count = ARRAY_LENGTH(presets);
+	*count = ARRAY_LENGTH(presets) - (access(examples(), R_OK) != 0);
 	return presets;
 }
 
@@ -37,6 +51,8 @@ source_presets_find(const char *name, const char **url, const char **lang)
 		if (!found)
 			continue;
 		*url = presets[i].is_pattern ? name : presets[i].url;
+		if (presets[i].kind == SOURCE_PATH)
+			*url = examples();
 		*lang = presets[i].lang;
 		return true;
 	}

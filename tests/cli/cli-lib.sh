@@ -19,7 +19,8 @@ LC_ALL=C.UTF-8
 TZ=UTC
 TERM=dumb
 SHOROKU_NOW=2025-09-24T12:00:00Z
-export HOME LC_ALL TZ TERM SHOROKU_NOW SHOROKU
+SHOROKU_EXAMPLES=$work/none # whatever is installed on this machine
+export HOME LC_ALL TZ TERM SHOROKU_NOW SHOROKU_EXAMPLES SHOROKU
 mkdir "$HOME" || exit 99
 # shellcheck disable=SC2034 # for the tests that look at the files
 data=$HOME/.local/share/shoroku

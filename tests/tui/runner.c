@@ -13,10 +13,10 @@
 #include "shoroku/base/clock.h"
 #include "shoroku/base/file.h"
 #include "shoroku/base/words.h"
+#include "storm.h"
 #include "terminal.h"
 
 #define DEFAULT_TIMEOUT_S 10
-#define SETTLED_MS 60
 
 struct script {
 	struct test_terminal terminal;
@@ -104,12 +104,9 @@ run_start(struct script *script, char *const *arguments)
 static bool
 run_again(struct script *script, char *const *arguments)
 {
-	struct test_terminal next = {
-	    .rows = script->terminal.rows, .columns = script->terminal.columns, .fd = -1};
-
-	terminal_end(&script->terminal);
-	script->terminal = next;
-	return run_start(script, arguments);
+	(void)arguments;
+	terminal_restart(&script->terminal, script->program);
+	return true;
 }
 
 static bool
@@ -279,8 +276,7 @@ static bool
 run_sync(struct script *script, char *const *arguments)
 {
 	(void)arguments;
-	while (terminal_read(&script->terminal, SETTLED_MS))
-		;
+	terminal_settle(&script->terminal);
 	return true;
 }
 
@@ -300,20 +296,9 @@ expect_written(struct script *script, char *const *arguments)
 }
 
 static bool
-waited(struct script *script, int flags)
-{
-	struct test_terminal *terminal = &script->terminal;
-
-	if (!terminal->ended &&
-	    waitpid(terminal->child, &terminal->status, WNOHANG | flags) == terminal->child)
-		terminal->ended = !WIFSTOPPED(terminal->status);
-	return terminal->ended;
-}
-
-static bool
 expect_exit(struct script *script, char *const *arguments)
 {
-	return waited(script, 0) && WIFEXITED(script->terminal.status) &&
+	return terminal_has_ended(&script->terminal) && WIFEXITED(script->terminal.status) &&
 	       WEXITSTATUS(script->terminal.status) == atoi(arguments[0]);
 }
 
@@ -321,7 +306,35 @@ static bool
 expect_alive(struct script *script, char *const *arguments)
 {
 	(void)arguments;
-	return !waited(script, 0);
+	return !terminal_has_ended(&script->terminal);
+}
+
+static bool
+expect_restored(struct script *script, char *const *arguments)
+{
+	(void)arguments;
+	return terminal_has_ended(&script->terminal) && terminal_is_restored(&script->terminal);
+}
+
+static bool
+expect_colourless(struct script *script, char *const *arguments)
+{
+	(void)arguments;
+	return script->terminal.written.length > 0 && terminal_is_colourless(&script->terminal);
+}
+
+static bool
+run_repaint(struct script *script, char *const *arguments)
+{
+	(void)arguments;
+	return storm_repaint(&script->terminal, script->patience);
+}
+
+static bool
+run_random(struct script *script, char *const *arguments)
+{
+	return storm_keys(&script->terminal, script->program, atoi(arguments[0]),
+			  (uint32_t)atoi(arguments[1]), script->patience);
 }
 
 // clang-format off
@@ -338,6 +351,8 @@ static const struct command commands[] = {
 	{ "bytes-under", 1, true, expect_bytes_under }, { "stream-clean", 0, true, expect_clean },
 	{ "stream-has", 1, true, expect_written },
 	{ "exit", 1, true, expect_exit },            { "alive", 0, true, expect_alive },
+	{ "restored", 0, true, expect_restored },    { "colourless", 0, true, expect_colourless },
+	{ "random", 2, false, run_random },          { "repaint-same", 0, false, run_repaint },
 };
 // clang-format on
 

@@ -16,6 +16,8 @@
 #include "shoroku/base/error.h"
 #include "shoroku/text/clean.h"
 
+#define SETTLED_MS 60
+
 static int
 on_cursor(VTermPos position, VTermPos former, int visible, void *user)
 {
@@ -40,6 +42,21 @@ open_screen(struct test_terminal *terminal)
 	vterm_screen_reset(terminal->screen, 1);
 }
 
+// How a terminal is when it is new.
+static struct termios
+new_attributes(void)
+{
+	struct termios attributes;
+	int master;
+	int slave;
+
+	if (openpty(&master, &slave, NULL, NULL, NULL) || tcgetattr(slave, &attributes))
+		BUG("openpty: %s", strerror(errno));
+	close(master);
+	close(slave);
+	return attributes;
+}
+
 void
 terminal_start(struct test_terminal *terminal, char *const *argv)
 {
@@ -49,7 +66,8 @@ terminal_start(struct test_terminal *terminal, char *const *argv)
 	strbuf_init(&terminal->written);
 	if (!terminal->blind)
 		open_screen(terminal);
-	terminal->child = forkpty(&terminal->fd, NULL, NULL, &size);
+	terminal->before = new_attributes();
+	terminal->child = forkpty(&terminal->fd, NULL, &terminal->before, &size);
 	if (terminal->child < 0)
 		BUG("forkpty: %s", strerror(errno));
 	if (terminal->child == 0) {
@@ -73,6 +91,26 @@ terminal_end(struct test_terminal *terminal)
 	strbuf_release(&terminal->written);
 }
 
+void
+terminal_restart(struct test_terminal *terminal, char *const *argv)
+{
+	struct test_terminal next = {
+	    .rows = terminal->rows, .columns = terminal->columns, .fd = -1};
+
+	terminal_end(terminal);
+	*terminal = next;
+	terminal_start(terminal, argv);
+}
+
+bool
+terminal_has_ended(struct test_terminal *terminal)
+{
+	if (!terminal->ended &&
+	    waitpid(terminal->child, &terminal->status, WNOHANG) == terminal->child)
+		terminal->ended = !WIFSTOPPED(terminal->status);
+	return terminal->ended;
+}
+
 bool
 terminal_read(struct test_terminal *terminal, int timeout)
 {
@@ -92,6 +130,13 @@ terminal_read(struct test_terminal *terminal, int timeout)
 	if (terminal->vterm)
 		vterm_input_write(terminal->vterm, bytes, (size_t)count);
 	return true;
+}
+
+void
+terminal_settle(struct test_terminal *terminal)
+{
+	while (terminal_read(terminal, SETTLED_MS))
+		;
 }
 
 void
@@ -177,6 +222,58 @@ terminal_find(const struct test_terminal *terminal, const char *text, VTermPos *
 		strbuf_release(&line);
 	}
 	return found;
+}
+
+void
+terminal_picture(const struct test_terminal *terminal, struct strbuf *out)
+{
+	VTermScreenCell cell;
+	VTermPos at;
+
+	for (at.row = 0; at.row < terminal->rows; at.row++) {
+		terminal_row(terminal, at.row, out);
+		strbuf_add_byte(out, '\n');
+		for (at.col = 0; at.col < terminal->columns; at.col++) {
+			vterm_screen_get_cell(terminal->screen, at, &cell);
+			// A blank shows none of these, the right half of a character those of the left.
+			if (!cell.chars[0] || cell.chars[0] == ' ' || cell.chars[0] == (uint32_t)-1)
+				continue;
+			if (cell.attrs.bold || cell.attrs.underline || cell.attrs.reverse ||
+			    !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg))
+				strbuf_addf(out, "%d:%d%d%d%d ", at.col, cell.attrs.bold,
+					    cell.attrs.underline, cell.attrs.reverse,
+					    cell.fg.indexed.idx);
+		}
+	}
+	strbuf_addf(out, "cursor %d,%d\n", terminal->cursor.row, terminal->cursor.col);
+}
+
+bool
+terminal_is_restored(const struct test_terminal *terminal)
+{
+	struct termios now;
+
+	return !tcgetattr(terminal->fd, &now) && now.c_iflag == terminal->before.c_iflag &&
+	       now.c_oflag == terminal->before.c_oflag && now.c_cflag == terminal->before.c_cflag &&
+	       now.c_lflag == terminal->before.c_lflag &&
+	       !memcmp(now.c_cc, terminal->before.c_cc, sizeof(now.c_cc));
+}
+
+bool
+terminal_is_colourless(const struct test_terminal *terminal)
+{
+	VTermScreenCell cell;
+	VTermPos at;
+	bool colourless = true;
+
+	for (at.row = 0; at.row < terminal->rows; at.row++) {
+		for (at.col = 0; at.col < terminal->columns; at.col++) {
+			vterm_screen_get_cell(terminal->screen, at, &cell);
+			colourless = colourless && VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) &&
+				     VTERM_COLOR_IS_DEFAULT_BG(&cell.bg);
+		}
+	}
+	return colourless;
 }
 
 // The length of the escape sequence at `at`: CSI, or ESC with intermediates and a final byte. 0 for

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
+#include <termios.h>
 
 #include <vterm.h>
 
@@ -23,13 +24,17 @@ struct test_terminal {
 	VTermScreen *screen;
 	VTermPos cursor;
 	struct strbuf written; // every byte the program wrote
+	struct termios before; // how the terminal was when the program was started
 };
 
 void terminal_start(struct test_terminal *terminal, char *const *argv);
 void terminal_end(struct test_terminal *terminal);
+void terminal_restart(struct test_terminal *terminal, char *const *argv); // as large as it is
+bool terminal_has_ended(struct test_terminal *terminal); // the program has; its status is known
 
 // Reads what comes within `timeout` milliseconds; false when nothing came.
 bool terminal_read(struct test_terminal *terminal, int timeout);
+void terminal_settle(struct test_terminal *terminal); // until nothing comes for a while
 void terminal_send(struct test_terminal *terminal, const char *bytes, size_t length);
 void terminal_resize(struct test_terminal *terminal, int columns, int rows);
 
@@ -38,6 +43,15 @@ void terminal_row(const struct test_terminal *terminal, int row, struct strbuf *
 
 // Where `text` begins on the screen; false where it is not.
 bool terminal_find(const struct test_terminal *terminal, const char *text, VTermPos *at);
+
+// Everything on the screen: text, attributes, colours, and where the cursor is.
+void terminal_picture(const struct test_terminal *terminal, struct strbuf *out);
+
+// Whether the terminal is again as it was when the program was started.
+bool terminal_is_restored(const struct test_terminal *terminal);
+
+// Whether every cell has the terminal's own colours.
+bool terminal_is_colourless(const struct test_terminal *terminal);
 
 // Whether what was written holds no control byte outside well-formed escape sequences, no C1, no OSC.
 bool terminal_is_clean(const struct test_terminal *terminal);

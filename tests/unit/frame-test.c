@@ -300,6 +300,30 @@ test_searching(void)
 	tap_is_int(unsound, 0, "600 keys in and out of searches, all sound");
 }
 
+// The line last gone to lies beyond the end once the paper is laid out wider.
+static void
+test_former_hit(void)
+{
+	int elsewhere = 0;
+
+	resize(120, 30);
+	session.depth = DOCUMENT_ABSTRACT;
+	search_for("transformer");
+	wait_for_facets();
+	resize(40, 10);
+	press("Enter");
+	for (int hits = 1; hits <= 40; hits++) {
+		resize(40, 10);
+		press("g n");
+		for (int i = 1; i < hits; i++)
+			press("n");
+		resize(300, 100);
+		press("N");
+		elsewhere += !shows("Tiny Recursive Readers");
+	}
+	tap_is_int(elsewhere, 0, "from a former hit, wherever it was, to one of the same paper");
+}
+
 int
 main(void)
 {
@@ -327,6 +351,7 @@ main(void)
 	test_overlays();
 	test_storm();
 	test_searching();
+	test_former_hit();
 	frame_release(&frame);
 	finder_release(&session.finder);
 	saved_list_release(&session.saved);
