@@ -4,7 +4,7 @@
 #include "tui/terminal.h"
 
 #include <curses.h>
-#include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -357,12 +357,14 @@ terminal_copy(struct terminal *terminal, const char *text, size_t length)
 	strbuf_release(&sequence);
 }
 
-// Keys come singly and unseen, and none of them is a signal. What was typed at the program is none of them.
+// Keys come singly and unseen, and none of them is a signal. What was typed at the program is none of them. A
+// signal ends the waiting too: it may be the end.
 void
 terminal_wait_for_key(const char *sentence)
 {
 	struct termios former;
 	struct termios waiting;
+	struct pollfd typed = {STDIN_FILENO, POLLIN, 0};
 	char key;
 
 	if (tcgetattr(STDIN_FILENO, &former))
@@ -372,8 +374,8 @@ terminal_wait_for_key(const char *sentence)
 	tcsetattr(STDIN_FILENO, TCSAFLUSH, &waiting);
 	fprintf(stdout, "\n%s", sentence);
 	fflush(stdout);
-	while (read(STDIN_FILENO, &key, 1) < 0 && errno == EINTR)
-		;
+	if (poll(&typed, 1, -1) > 0 && read(STDIN_FILENO, &key, 1) < 0)
+		key = '\0'; // the terminal is gone, as the loop will see
 	fputs("\r\n", stdout);
 	fflush(stdout);
 	tcsetattr(STDIN_FILENO, TCSANOW, &former);

@@ -201,8 +201,11 @@ run_outside(struct memory_reader *reader)
 	session->outside = NULL;
 	if (session->opening.command)
 		opening_run(session);
-	if (outside)
+	// A command typed by chance is no program's to run.
+	if (outside && !session->taking.command)
 		outside(session);
+	free(session->taking.command);
+	session->taking.command = NULL;
 }
 
 void
