@@ -341,20 +341,34 @@ load_key(struct archive *archive, struct arena *arena, int64_t id, const char **
 	return 0;
 }
 
+static int
+load_names(struct archive *archive, struct arena *arena, enum statement_id id,
+	   struct load_tags *names, struct error *err)
+{
+	struct statement st = statement_begin(archive, id);
+	VEC(const char *) list = {0};
+
+	while (statement_step(&st))
+		*vec_push(&list) = statement_copy(&st, 0, arena);
+	names->count = list.count;
+	names->names = to_arena(arena, list.items, list.count, sizeof(*list.items));
+	names->uses = NULL;
+	vec_release(&list);
+	return statement_end(&st, err);
+}
+
 int
 load_tag_names(struct archive *archive, struct arena *arena, struct load_tags *tags,
 	       struct error *err)
 {
-	struct statement st = statement_begin(archive, STATEMENT_TAG_NAMES);
-	VEC(const char *) names = {0};
+	return load_names(archive, arena, STATEMENT_TAG_NAMES, tags, err);
+}
 
-	while (statement_step(&st))
-		*vec_push(&names) = statement_copy(&st, 0, arena);
-	tags->count = names.count;
-	tags->names = to_arena(arena, names.items, names.count, sizeof(*names.items));
-	tags->uses = NULL;
-	vec_release(&names);
-	return statement_end(&st, err);
+int
+load_source_names(struct archive *archive, struct arena *arena, struct load_tags *sources,
+		  struct error *err)
+{
+	return load_names(archive, arena, STATEMENT_SOURCE_NAMES, sources, err);
 }
 
 int

@@ -73,6 +73,16 @@ browser_find_day(const struct browser *browser, date_day date)
 	return NULL;
 }
 
+// The chosen one, or what it was to be shown as.
+static int64_t
+entry_to_open(struct browser *browser, int64_t chosen)
+{
+	if (browser->instead_of == chosen)
+		return browser->instead;
+	browser->instead_of = 0;
+	return chosen;
+}
+
 static int
 load_paper(struct browser *browser, struct error *err)
 {
@@ -83,13 +93,26 @@ load_paper(struct browser *browser, struct error *err)
 	if (!chosen)
 		return 0;
 	browser->open = arena_alloc(&browser->paper_arena, sizeof(*browser->open));
-	if (load_entry(browser->archive, &browser->paper_arena, chosen->entry.id, browser->open,
-		       err)) {
+	if (load_entry(browser->archive, &browser->paper_arena,
+		       entry_to_open(browser, chosen->entry.id), browser->open, err)) {
 		browser->open = NULL;
 		return -1;
 	}
 	browser->open->day_position = chosen->day_position;
-	return 0;
+	return translation_find(browser->archive, &browser->paper_arena, browser->open->entry.id,
+				&browser->translation, err);
+}
+
+int
+browser_translate(struct browser *browser, struct error *err)
+{
+	const struct load_entry *chosen = browser_current_paper(browser);
+
+	if (!chosen || !browser->open || !browser->translation.id)
+		return 0;
+	browser->instead = browser->translation.id;
+	browser->instead_of = chosen->entry.id;
+	return load_paper(browser, err);
 }
 
 static int

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "shoroku/archive/load.h"
+#include "shoroku/archive/translation.h"
 #include "shoroku/base/vec.h"
 #include "tui/day-list.h"
 
@@ -29,7 +30,10 @@ struct browser {
 	size_t paper;		    // the chosen one
 	struct arena paper_arena;
 	struct load_entry *open; // the chosen paper with its sections, NULL where there is none
-	int favourites;		 // in the whole archive
+	struct translation translation; // of it
+	int64_t instead;		// that entry, of another language, is open in place of …
+	int64_t instead_of;		// … this chosen one; 0: none
+	int favourites;			// in the whole archive
 };
 
 void browser_init(struct browser *browser, struct archive *archive);
@@ -64,6 +68,9 @@ int browser_show_search(struct browser *browser, const struct load_entries *hits
 
 // Chooses an entry and its day.
 int browser_select_entry(struct browser *browser, int64_t id, struct error *err) ERROR_CHECKED;
+
+// Opens the chosen paper in the next of its languages, where it has several, until another one is chosen.
+int browser_translate(struct browser *browser, struct error *err) ERROR_CHECKED;
 
 // The chosen ones, NULL where there is none.
 const struct browser_day *browser_current_day(const struct browser *browser);

@@ -5,93 +5,107 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/calendar.h"
+#include "tui/day-cursor.h"
+#include "tui/heat.h"
 #include "tui/session.h"
 #include "tui/views.h"
 
 struct calendar_state {
-	date_day day;
+	struct day_cursor cursor; // first: its actions move it
+	int months;		  // drawn side by side
+	int rows;		  // that they were drawn in
+	int columns;		  // likewise, each month
 };
+
+enum { MONTH_COLUMNS = CALENDAR_COLUMNS + 2, LEFT = 1 };
 
 static void *
 start(struct session *session)
 {
 	struct calendar_state *state = memory_alloc(sizeof(*state));
-	const struct browser_day *day = browser_current_day(&session->browser);
 
-	state->day = day ? day->date : session->app->today;
+	day_cursor_init(&state->cursor, session);
 	return state;
 }
 
-static void
-draw_months(const struct session *session, date_day day, const struct pane *pane, int months)
+// The day in whose month the part `index` of the view is.
+static date_day
+day_of_part(const struct calendar_state *state, int index)
 {
-	date_day first = day - date_to_civil(day).day + 1;
+	date_day day = state->cursor.day;
+	int away = index - state->months / 2;
 
-	for (int i = 0; i < months; i++) {
-		int away = i - months / 2;
+	return away ? date_add_months(day - date_to_civil(day).day + 1, away) : day;
+}
+
+static void
+draw_months(const struct session *session, struct calendar_state *state, const struct pane *pane)
+{
+	for (int i = 0; i < state->months; i++) {
+		date_day day = day_of_part(state, i);
+		bool chosen = day == state->cursor.day;
 		struct pane part =
-		    canvas_part(pane, 0, i * (CALENDAR_COLUMNS + 2), pane->rows, CALENDAR_COLUMNS);
+		    canvas_part(pane, 0, LEFT + i * MONTH_COLUMNS, pane->rows, CALENDAR_COLUMNS);
 
-		if (away == 0)
-			calendar_draw(&part, &session->browser, day, day, true);
-		else
-			calendar_draw(&part, &session->browser, date_add_months(first, away),
-				      DATE_NONE, false);
+		state->columns = part.columns;
+		calendar_draw(&part, &session->browser, day, chosen ? day : DATE_NONE, chosen);
 	}
+}
+
+static void
+draw_legend(const struct session *session, date_day day, const struct pane *pane, int row)
+{
+	struct heat heat = heat_of_year(&session->browser, date_to_civil(day).year, HEAT_PAPERS);
+	struct strbuf text;
+
+	strbuf_init(&text);
+	heat_legend(&heat, pane->canvas->glyphs, &text);
+	strbuf_add_string(&text, "   ");
+	calendar_legend(pane->canvas->glyphs, &text);
+	canvas_put_cut(pane, row, 1, -1, text.data, STYLE_META, false);
+	strbuf_release(&text);
 }
 
 static void
 draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
-	const struct calendar_state *state = item;
-	struct pane inner = canvas_part(pane, 0, 1, pane->rows - 1, pane->columns - 1);
-	int months = pane->columns >= 3 * (CALENDAR_COLUMNS + 2) ? 3 : 1;
+	struct calendar_state *state = item;
+	struct pane months = canvas_part(pane, 0, 0, pane->rows - 1, pane->columns);
 	struct strbuf text;
 
 	(void)focused;
-	draw_months(session, state->day, &inner, months);
+	state->months = pane->columns >= 3 * MONTH_COLUMNS ? 3 : 1;
+	state->rows = months.rows;
+	draw_months(session, state, &months);
+	if (pane->rows > CALENDAR_ROWS + 2)
+		draw_legend(session, state->cursor.day, pane, pane->rows - 2);
 	strbuf_init(&text);
-	calendar_day_text(&session->browser, state->day, &text);
+	calendar_day_text(&session->browser, state->cursor.day, &text);
 	canvas_put_cut(pane, pane->rows - 1, 1, -1, text.data, STYLE_META, false);
 	strbuf_release(&text);
 }
 
 static unsigned
-move_to(struct calendar_state *state, date_day day)
+click(struct session *session, void *item, int row, int column)
 {
-	if (day < DATE_MIN || day > DATE_MAX)
+	struct calendar_state *state = item;
+	int part = (column - LEFT) / MONTH_COLUMNS;
+
+	if (column < LEFT || part >= state->months)
 		return REACT_NOTHING;
-	state->day = day;
-	return REACT_REDRAW;
+	return day_cursor_click(session, &state->cursor,
+				calendar_day_at(day_of_part(state, part), state->rows,
+						state->columns, row,
+						(column - LEFT) % MONTH_COLUMNS));
 }
 
-#define MOVE(name, expression)                                                                     \
-	static unsigned name(struct session *session, void *item)                                  \
-	{                                                                                          \
-		struct calendar_state *state = item;                                               \
-                                                                                                   \
-		(void)session;                                                                     \
-		return move_to(state, expression);                                                 \
-	}
-
-MOVE(day_left, state->day - 1)
-MOVE(day_right, state->day + 1)
-MOVE(week_up, state->day - 7)
-MOVE(week_down, state->day + 7)
-MOVE(month_back, date_add_months(state->day, -1))
-MOVE(month_forth, date_add_months(state->day, 1))
-
 static unsigned
-open_day(struct session *session, void *item)
+wheel(struct session *session, void *item, int row, int column, int direction)
 {
-	const struct calendar_state *state = item;
-	struct error err;
-
-	if (browser_select_date(&session->browser, state->day, &err)) {
-		session_complain(session, &err);
-		return REACT_REDRAW;
-	}
-	return REACT_PAPERS;
+	(void)row;
+	(void)column;
+	return direction < 0 ? day_cursor_month_back(session, item)
+			     : day_cursor_month_on(session, item);
 }
 
 static unsigned
@@ -101,25 +115,17 @@ year(struct session *session, void *item)
 	return session_push(session, &year_view_ops);
 }
 
-static unsigned
-leave(struct session *session, void *item)
-{
-	(void)session;
-	(void)item;
-	return REACT_BACK;
-}
-
 // clang-format off
 static const struct action rows[] = {
-	{ "left",           "h Left",     N_("Move to the previous day"), NULL, NULL, day_left },
-	{ "right",          "l Right",    N_("Move to the next day"), NULL, NULL, day_right },
-	{ "up",             "k Up",       N_("Move a week back"), NULL, NULL, week_up },
-	{ "down",           "j Down",     N_("Move a week on"), NULL, NULL, week_down },
-	{ "previous-month", "[ PgUp ^B",  N_("Move a month back"), NULL, NULL, month_back },
-	{ "next-month",     "] PgDn ^F",  N_("Move a month on"), NULL, NULL, month_forth },
-	{ "open",           "Enter",      N_("Open the day"), N_("open"), NULL, open_day },
+	{ "left",           "h Left",     N_("Move to the previous day"), NULL, NULL, day_cursor_day_back },
+	{ "right",          "l Right",    N_("Move to the next day"), NULL, NULL, day_cursor_day_on },
+	{ "up",             "k Up",       N_("Move a week back"), NULL, NULL, day_cursor_week_back },
+	{ "down",           "j Down",     N_("Move a week on"), NULL, NULL, day_cursor_week_on },
+	{ "previous-month", "[ PgUp ^B",  N_("Move a month back"), NULL, NULL, day_cursor_month_back },
+	{ "next-month",     "] PgDn ^F",  N_("Move a month on"), NULL, NULL, day_cursor_month_on },
+	{ "open",           "Enter",      N_("Open the day"), N_("open"), NULL, day_cursor_open },
 	{ "year",           "y",          N_("Show the year"), N_("year"), NULL, year },
-	{ "leave",          "q Esc c",    N_("Leave the calendar"), N_("leave"), NULL, leave },
+	{ "leave",          "q Esc c",    N_("Leave the calendar"), N_("leave"), NULL, day_cursor_leave },
 };
 // clang-format on
 
@@ -133,4 +139,6 @@ const struct view_ops calendar_view_ops = {
     .start = start,
     .release = free,
     .draw = draw,
+    .click = click,
+    .wheel = wheel,
 };

@@ -6,6 +6,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/export/brief.h"
 #include "tui/date-text.h"
+#include "tui/heat.h"
 
 enum { CELL = 3, FIRST_WEEK_ROW = 2, ROWS_PER_WEEK = 2 };
 
@@ -26,13 +27,30 @@ calendar_draw_sign(const struct pane *pane, const struct browser *browser, date_
 		canvas_put_string(pane, row, column, glyphs->day_waiting, STYLE_META);
 	else if (found->unread)
 		canvas_put_string(pane, row, column, glyphs->day_unread, STYLE_UNREAD);
+	else if (found->state == DAY_CHANGED)
+		canvas_put_string(pane, row, column, glyphs->changed, STYLE_WARNING);
 	else
 		canvas_put_string(pane, row, column, glyphs->day_read, STYLE_NORMAL);
 }
 
+// Favourite, how many papers, and the sign: three cells, the middle one below the number's tens.
 static void
-draw_day(const struct pane *pane, const struct browser *browser, date_day day, int row, int column,
-	 bool chosen)
+draw_heat(const struct pane *pane, const struct browser *browser, const struct heat *heat,
+	  date_day day, int row, int column)
+{
+	const struct glyphs *glyphs = pane->canvas->glyphs;
+	const struct browser_day *found = browser_find_day(browser, day);
+
+	if (found && found->favourites)
+		canvas_put_string(pane, row, column, glyphs->favourite, STYLE_FAVOURITE);
+	if (found && found->papers)
+		canvas_put_string(pane, row, column + 1, heat_glyph(heat, glyphs, found),
+				  STYLE_NORMAL);
+	calendar_draw_sign(pane, browser, day, row, column + 2);
+}
+
+static void
+draw_day(const struct pane *pane, date_day day, int row, int column, bool chosen)
 {
 	enum style_role role = chosen ? STYLE_CURSOR : STYLE_NORMAL;
 	char number[4];
@@ -43,30 +61,46 @@ draw_day(const struct pane *pane, const struct browser *browser, date_day day, i
 	canvas_put_string(pane, row, column + 1, number, role);
 	if (chosen)
 		canvas_put_string(pane, row, column + CELL, "]", role);
-	calendar_draw_sign(pane, browser, day, row + 1, column + 2);
 }
 
-// Of a pane too small for the month the part with the chosen day.
+// Of a pane too small for the month the part with the day's own week and weekday.
 struct part {
-	int first_row; // of the weeks
+	int first_row; // of the weeks; there is no heading where it is 0
 	int weeks;     // left out above
 	int columns;   // left out at the left
 };
 
 static struct part
-part_for(const struct pane *pane, int chosen)
+part_for(date_day day, int rows, int columns)
 {
-	struct part part = {.first_row = FIRST_WEEK_ROW};
-	int rows;
-	int columns;
+	struct part part = {.first_row =
+				rows < FIRST_WEEK_ROW + ROWS_PER_WEEK ? 0 : FIRST_WEEK_ROW};
+	int number = date_to_civil(day).day - 1;
+	int week = (date_weekday(day - number) + number) / 7;
+	int room = (rows - part.first_row) / ROWS_PER_WEEK;
+	int hidden = (date_weekday(day) + 1) * CELL + 1 - columns;
 
-	if (pane->rows < FIRST_WEEK_ROW + ROWS_PER_WEEK)
-		part.first_row = 0;
-	rows = part.first_row + chosen / 7 * ROWS_PER_WEEK + 1 - pane->rows;
-	columns = (chosen % 7 + 1) * CELL + 1 - pane->columns;
-	part.weeks = rows > 0 ? (rows + ROWS_PER_WEEK - 1) / ROWS_PER_WEEK : 0;
-	part.columns = columns > 0 ? columns : 0;
+	if (room < 1)
+		room = 1;
+	part.weeks = week >= room ? week - room + 1 : 0;
+	part.columns = hidden > 0 ? hidden : 0;
 	return part;
+}
+
+date_day
+calendar_day_at(date_day day, int rows, int columns, int row, int column)
+{
+	struct part part = part_for(day, rows, columns);
+	struct date_civil civil = date_to_civil(day);
+	date_day first = date_from_civil(civil.year, civil.month, 1);
+	int week = (row - part.first_row) / ROWS_PER_WEEK + part.weeks;
+	int weekday = (column + part.columns) / CELL;
+	int number = week * 7 + weekday - date_weekday(first);
+
+	if (row < part.first_row || weekday > 6 || number < 0 ||
+	    number >= date_days_in_month(civil.year, civil.month))
+		return DATE_NONE;
+	return first + number;
 }
 
 static void
@@ -90,11 +124,11 @@ calendar_draw(const struct pane *pane, const struct browser *browser, date_day d
 	      bool cursor)
 {
 	struct date_civil civil = date_to_civil(day);
+	struct heat heat = heat_of_year(browser, civil.year, HEAT_PAPERS);
 	date_day first = date_from_civil(civil.year, civil.month, 1);
 	int days = date_days_in_month(civil.year, civil.month);
 	int offset = date_weekday(first);
-	bool here = chosen >= first && chosen < first + days;
-	struct part part = part_for(pane, here ? offset + (chosen - first) : 0);
+	struct part part = part_for(day, pane->rows, pane->columns);
 	int row = part.first_row;
 
 	draw_heading(pane, civil, &part);
@@ -105,7 +139,8 @@ calendar_draw(const struct pane *pane, const struct browser *browser, date_day d
 		if (week < 0)
 			continue;
 		row = part.first_row + week * ROWS_PER_WEEK;
-		draw_day(pane, browser, first + i, row, column, first + i == chosen);
+		draw_day(pane, first + i, row, column, first + i == chosen);
+		draw_heat(pane, browser, &heat, first + i, row + 1, column);
 		if (cursor && first + i == chosen)
 			canvas_set_cursor(pane, row, column + 1);
 	}
@@ -130,6 +165,20 @@ calendar_day_text(const struct browser *browser, date_day wanted, struct strbuf 
 			    date, day->papers, day->unread);
 	else
 		strbuf_addf(out, _("%s: no digest"), date);
+	if (day && day->favourites)
+		strbuf_addf(
+		    out, ngettext(", %d favourite", ", %d favourites", (unsigned)day->favourites),
+		    day->favourites);
+	if (day && day->papers && day->state != DAY_COMPLETE)
+		strbuf_addf(out, " · %s", brief_state(day->state));
 	if (day && day->reason)
 		strbuf_addf(out, " · %s", day->reason);
+}
+
+void
+calendar_legend(const struct glyphs *glyphs, struct strbuf *out)
+{
+	strbuf_addf(out, _("%s favourite  %s unread  %s read  %s failed  %s none"),
+		    glyphs->favourite, glyphs->day_unread, glyphs->day_read, glyphs->day_failed,
+		    glyphs->day_none);
 }

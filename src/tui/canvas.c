@@ -13,12 +13,14 @@ static const struct glyphs glyphs_unicode = {
 	.ellipsis = "…", .vertical = "│",
 	.horizontal = "─", .day_unread = "▫", .day_read = "▪", .day_none = "·", .changed = "↻",
 	.day_failed = "!", .day_waiting = "~", .day_absent = "-",
+	.shades = { "░", "▒", "▓", "█" },
 };
 static const struct glyphs glyphs_ascii = {
 	.cursor = ">", .unread = "*", .favourite = "!", .note = "#", .selected = "+",
 	.ellipsis = "~", .vertical = "|",
 	.horizontal = "-", .day_unread = "o", .day_read = "x", .day_none = ".", .changed = "r",
 	.day_failed = "!", .day_waiting = "~", .day_absent = "-",
+	.shades = { ":", "=", "%", "#" },
 };
 // clang-format on
 

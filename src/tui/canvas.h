@@ -22,6 +22,8 @@ struct cell {
 	uint8_t reserved;	       // no padding: cells are compared as bytes
 };
 
+#define HEAT_SHADES 4
+
 // Signs of the chrome. With ambiguous characters wide their ASCII forms are used, since a terminal
 // would draw each in two cells.
 struct glyphs {
@@ -40,6 +42,7 @@ struct glyphs {
 	const char *day_failed;
 	const char *day_waiting; // not yet published, not yet confirmed
 	const char *day_absent;
+	const char *shades[HEAT_SHADES]; // from light to dark
 };
 
 struct canvas {

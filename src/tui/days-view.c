@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The month's calendar, the list of days, and the saved searches.
+// The month's calendar, the list of days, and the saved searches, tags and sources.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,17 +11,24 @@
 #include "tui/date-text.h"
 #include "tui/list.h"
 #include "tui/recall.h"
+#include "tui/saved-column.h"
 #include "tui/session.h"
 #include "tui/views.h"
 
-// Two lists, of the days and of the saved searches; the one with the keys stands first, for the actions
+// Two lists, of the days and of what is below them; the one with the keys stands first, for the actions
 // of lists.
 struct days_state {
 	struct list list;
 	struct list other;
 	int list_row; // where the list of days was drawn in the pane
 	int list_column;
-	int saved_row; // likewise that of the saved searches
+	int saved_row; // where what is below it begins
+	// The month of the calendar: that of the day one is on, unless the wheel turned to another since.
+	int calendar_column; // −1: it is not shown
+	int calendar_rows;
+	date_day day;
+	date_day page;
+	struct saved_column column;
 };
 
 struct drawing {
@@ -32,8 +39,7 @@ struct drawing {
 // Rows below which the list would be left too little room beside a calendar above it.
 #define LEAST_LIST_ROWS 4
 
-// The saved searches get a third of the list's rows at most, where there are so many.
-enum { STATE_COLUMN = 30, LEAST_ROWS_FOR_SAVED = 6, SAVED_COUNT_CELLS = 5 };
+enum { STATE_COLUMN = 30 };
 
 static struct list *
 days_list(const struct session *session, struct days_state *state)
@@ -95,9 +101,8 @@ follow(struct session *session, void *item)
 	list->count = saved->items.count;
 	if (list->selected >= list->count)
 		list->selected = list->count ? list->count - 1 : 0;
-	if (session->browser.search &&
-	    saved_list_find(saved, session->browser.search) < saved->items.count)
-		list->selected = saved_list_find(saved, session->browser.search);
+	if (saved_list_shown(session) < saved->items.count)
+		list->selected = saved_list_shown(session);
 }
 
 static void *
@@ -189,78 +194,72 @@ draw_empty(const struct pane *pane)
 	canvas_put_cut(pane, 4, 1, -1, _("brings some in; Q quits."), STYLE_META, false);
 }
 
-// The name, and at the right edge how many of its papers are unread.
-static int
-draw_saved(void *context, size_t index, const struct pane *pane, bool selected)
-{
-	const struct drawing *drawing = context;
-	const struct session *session = drawing->session;
-	const struct saved_list_item *item = &session->saved.items.items[index];
-	enum style_role role = item->counted && item->unread ? STYLE_UNREAD : STYLE_NORMAL;
-	int end = (pane->columns < 30 ? 21 : 26) - SAVED_COUNT_CELLS; // below the days' unread
-	char count[32] = "";
-
-	if (!pane->rows)
-		return 1;
-	if (selected && session->saved.has_keys)
-		canvas_put_string(pane, 0, 1, pane->canvas->glyphs->cursor,
-				  drawing->focused ? STYLE_CURSOR : STYLE_META);
-	canvas_put_cut(pane, 0, 3, end - 4, item->name, role, false);
-	if (item->counted && item->unread > SEARCHER_COUNT)
-		snprintf(count, sizeof(count), "%d+", SEARCHER_COUNT);
-	else if (item->counted && item->unread)
-		snprintf(count, sizeof(count), "%*zu", SAVED_COUNT_CELLS, item->unread);
-	canvas_put_string(pane, 0, end, count, role);
-	if (item->counted && !item->unread)
-		canvas_put_string(pane, 0, end + SAVED_COUNT_CELLS - 1,
-				  pane->canvas->glyphs->day_none, STYLE_META);
-	return 1;
-}
-
-// Draws them at the bottom of the pane under a heading; returns the rows left for the days.
-static int
-draw_all_saved(struct session *session, struct days_state *state, const struct pane *pane,
-	       bool focused)
-{
-	struct drawing drawing = {session, focused};
-	int count = (int)session->saved.items.count;
-	int rows = pane->rows / 3 < count ? pane->rows / 3 : count;
-	bool alone = pane->rows < LEAST_ROWS_FOR_SAVED;
-	struct pane part;
-
-	state->saved_row = pane->rows;
-	if (!count || (alone && !session->saved.has_keys))
-		return pane->rows;
-	if (alone)
-		rows = pane->rows;
-	part = canvas_part(pane, pane->rows - rows, 0, rows, pane->columns);
-	if (!alone)
-		canvas_put_string(pane, pane->rows - rows - 1, 1, _("saved"), STYLE_HEADING);
-	list_draw(saved_list(session, state), &part, focused && session->saved.has_keys, draw_saved,
-		  &drawing);
-	state->saved_row = pane->rows - rows;
-	return pane->rows - rows - 1;
-}
-
 // Beside the list, or above it; leaves what is the list's.
 static struct pane
 draw_calendar(struct session *session, struct days_state *state, const struct pane *pane,
 	      date_day day)
 {
+	struct browser *browser = &session->browser;
+
+	if (state->day != day)
+		state->page = day;
+	state->day = day;
 	state->list_row = 0;
 	state->list_column = 0;
+	state->calendar_column = -1;
+	state->calendar_rows = pane->rows < CALENDAR_ROWS ? pane->rows : CALENDAR_ROWS;
 	if (pane->columns >= 2 * CALENDAR_COLUMNS + 8) {
-		struct pane left = canvas_part(pane, 0, 1, pane->rows, CALENDAR_COLUMNS);
+		struct pane left = canvas_part(pane, 0, 1, state->calendar_rows, CALENDAR_COLUMNS);
 
-		calendar_draw(&left, &session->browser, day, day, false);
+		calendar_draw(&left, browser, state->page, day, false);
+		state->calendar_column = 1;
 		state->list_column = CALENDAR_COLUMNS + 2;
 	} else if (pane->rows >= CALENDAR_ROWS + LEAST_LIST_ROWS) {
 		struct pane above = canvas_part(pane, 0, 0, CALENDAR_ROWS, pane->columns);
 
-		state->list_row = calendar_draw(&above, &session->browser, day, day, false) + 1;
+		state->list_row = calendar_draw(&above, browser, state->page, day, false) + 1;
+		state->calendar_column = 0;
 	}
 	return canvas_part(pane, state->list_row, state->list_column, pane->rows - state->list_row,
 			   pane->columns - state->list_column);
+}
+
+static bool
+is_calendar(const struct days_state *state, int row, int column)
+{
+	return state->calendar_column >= 0 &&
+	       (state->list_column ? column < state->list_column : row < state->list_row);
+}
+
+static unsigned
+click_calendar(struct session *session, const struct days_state *state, int row, int column)
+{
+	int cell = column - state->calendar_column;
+	date_day day = cell < 0 ? DATE_NONE
+				: calendar_day_at(state->page, state->calendar_rows,
+						  CALENDAR_COLUMNS, row, cell);
+	struct error err;
+
+	if (day == DATE_NONE)
+		return REACT_NOTHING;
+	if (browser_select_date(&session->browser, day, &err))
+		session_complain(session, &err);
+	return REACT_REDRAW;
+}
+
+// Turns the months of the calendar; elsewhere the list is moved in.
+static unsigned
+wheel(struct session *session, void *item, int row, int column, int direction)
+{
+	struct days_state *state = item;
+	date_day page = date_add_months(state->page, direction);
+
+	(void)session;
+	if (!is_calendar(state, row, column))
+		return REACT_NOTHING;
+	if (page >= DATE_MIN && page <= DATE_MAX)
+		state->page = page;
+	return REACT_REDRAW;
 }
 
 static void
@@ -276,7 +275,9 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 		return;
 	}
 	list = draw_calendar(session, state, pane, day->date);
-	list.rows = draw_all_saved(session, state, &list, focused);
+	state->saved_row = saved_column_draw(&state->column, session, saved_list(session, state),
+					     &list, focused && session->saved.has_keys);
+	list.rows = state->saved_row;
 	list_draw(days_list(session, state), &list, focused && !session->saved.has_keys, draw_day,
 		  &drawing);
 }
@@ -309,13 +310,19 @@ static unsigned
 click(struct session *session, void *item, int row, int column)
 {
 	struct days_state *state = item;
-	bool saved = row - state->list_row >= state->saved_row;
-	int top = state->list_row + (saved ? state->saved_row : 0);
+	int list_row = row - state->list_row;
+	bool saved = list_row >= state->saved_row;
 	struct list *list = saved ? saved_list(session, state) : days_list(session, state);
-	size_t index = list->top + (size_t)(row - top);
 	bool had_keys = saved == session->saved.has_keys;
+	size_t index;
 
-	if (row < top || column < state->list_column || index >= list->count)
+	if (is_calendar(state, row, column))
+		return click_calendar(session, state, row, column);
+	if (list_row < 0 || column < state->list_column)
+		return REACT_NOTHING;
+	index = saved ? saved_column_at(&state->column, &session->saved, list_row)
+		      : list->top + (size_t)list_row;
+	if (index >= list->count)
 		return REACT_NOTHING;
 	if (had_keys && index == list->selected)
 		return REACT_OPEN;
@@ -330,6 +337,16 @@ remove_saved(struct session *session, void *item)
 	struct days_state *state = item;
 	const struct saved_list_item *saved = &session->saved.items.items[state->list.selected];
 
+	if (saved->kind == SAVED_TAG) {
+		session_say(session, _("“%s” is a tag; it goes with the last paper that has it"),
+			    saved->name);
+		return REACT_REDRAW;
+	}
+	if (saved->kind == SAVED_SOURCE) {
+		session_say(session, _("“%s” is a source; shoroku sources remove takes it away"),
+			    saved->name);
+		return REACT_REDRAW;
+	}
 	if (saved->configured) {
 		session_say(session, _("“%s” stands in the configuration"), saved->name);
 		return REACT_REDRAW;
@@ -359,8 +376,8 @@ quit(struct session *session, void *item)
 // clang-format off
 static const struct action rows[] = {
 	{ "open", "Enter l Right", N_("Open the papers of the day"), N_("open"), session_has_days, open_day },
-	{ "saved", "S",            N_("Go to the saved searches, whose papers open like a day's"), N_("saved searches"), has_saved, change_lists },
-	{ "days", "S q Esc h Left", N_("Go back from the saved searches to the days"), N_("days"), in_saved, change_lists },
+	{ "saved", "S",            N_("Go to the saved searches, the tags and the sources, whose papers open like a day's"), N_("saved, tags"), has_saved, change_lists },
+	{ "days", "S q Esc h Left", N_("Go back to the days"), N_("days"), in_saved, change_lists },
 	{ "remove-saved", "D",     N_("Remove the saved search"), N_("remove"), in_saved, remove_saved },
 	{ "quit", "q",             N_("Quit: the days are the first view"), N_("quit"), in_days, quit },
 };
@@ -380,4 +397,5 @@ const struct view_ops days_view_ops = {
     .moved = moved,
     .reloaded = follow,
     .click = click,
+    .wheel = wheel,
 };

@@ -133,6 +133,40 @@ add_seen(struct builder *builder, const struct sighting *seen)
 	return result;
 }
 
+static const char *
+language_name(const char *lang)
+{
+	static const struct {
+		const char *lang;
+		const char *name;
+	} names[] = {{"en", N_("English")}, {"ja", N_("Japanese")}, {"ko", N_("Korean")},
+		     {"zh", N_("Chinese")}, {"de", N_("German")},   {"fr", N_("French")},
+		     {"es", N_("Spanish")}};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(names); i++) {
+		if (!strncmp(names[i].lang, lang, strlen(names[i].lang)))
+			return _(names[i].name);
+	}
+	return lang;
+}
+
+static int
+add_translation(struct builder *builder)
+{
+	const char *lang = builder->layout->translation;
+	struct strbuf text;
+	int result;
+
+	if (!lang)
+		return 0;
+	strbuf_init(&text);
+	// Translators: a language; i is the key.
+	strbuf_addf(&text, _("also in %s (i)"), language_name(lang));
+	result = add_wrapped(builder, PART_SEEN, text.data, STYLE_META);
+	strbuf_release(&text);
+	return result;
+}
+
 static bool
 is_shown(enum section_role role, enum document_depth depth)
 {
@@ -222,7 +256,7 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 	set_texts(&builder, 0, QUERY_TITLE);
 	add_line(&builder, PART_AUTHORS, 0, STYLE_NORMAL);
 	if (add_authors(&builder, &paper->entry.paper) || add_ids(&builder, paper) ||
-	    add_seen(&builder, &paper->entry.seen_before))
+	    add_seen(&builder, &paper->entry.seen_before) || add_translation(&builder))
 		return -1;
 	for (size_t i = 0; i < paper->entry.section_count; i++) {
 		const struct section *section = &paper->entry.sections[i];
@@ -232,6 +266,30 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 			return -1;
 	}
 	return add_note(&builder, paper);
+}
+
+struct document_place
+document_section_place(const struct load_entry *paper, enum section_role role)
+{
+	struct document_place place = {0};
+
+	for (size_t i = 0; i < paper->entry.section_count; i++) {
+		if (paper->entry.sections[i].role == role)
+			place.part = PART_SECTIONS + (int)i;
+	}
+	return place;
+}
+
+bool
+document_role_at(const struct load_entry *paper, struct document_place place,
+		 enum section_role *role)
+{
+	size_t index = (size_t)(place.part - PART_SECTIONS);
+
+	if (place.part < PART_SECTIONS || index >= paper->entry.section_count)
+		return false;
+	*role = paper->entry.sections[index].role;
+	return true;
 }
 
 static bool

@@ -25,6 +25,7 @@ struct document_layout {
 	int columns; // of the text
 	enum document_depth depth;
 	bool all_authors;
+	const char *translation; // the language there is the paper in, too, or NULL
 	enum width_ambiguous ambiguous;
 };
 
@@ -59,6 +60,14 @@ void document_release(struct document *document);
 // Lays the paper out anew. The document keeps its own copy of what it shows.
 int document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 		   const struct document_layout *layout, struct error *err) ERROR_CHECKED;
+
+// The place of the section with that role, its heading; of the top where the paper has none.
+struct document_place document_section_place(const struct load_entry *paper,
+					     enum section_role role);
+
+// The role of the section a place is in. Returns false where it is in none.
+bool document_role_at(const struct load_entry *paper, struct document_place place,
+		      enum section_role *role);
 
 struct document_place document_place_of(const struct document *document, size_t line);
 size_t document_line_of(const struct document *document, struct document_place place);

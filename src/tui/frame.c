@@ -357,10 +357,19 @@ contains(const struct pane *pane, int row, int column)
 }
 
 static void
-wheel(struct frame *frame, int direction)
+wheel(struct frame *frame, struct terminal_mouse mouse)
 {
-	for (int i = 0; i < 3; i++)
-		frame_key(frame, direction < 0 ? KEY_CODE_UP : KEY_CODE_DOWN);
+	struct frame_view *view = frame_active(frame);
+	unsigned reactions = REACT_NOTHING;
+
+	if (view->ops->wheel && contains(&view->pane, mouse.row, mouse.column))
+		reactions =
+		    view->ops->wheel(frame->session, view->state, mouse.row - view->pane.row,
+				     mouse.column - view->pane.column, mouse.wheel);
+	if (reactions)
+		react(frame, reactions);
+	for (int i = 0; !reactions && i < 3; i++)
+		frame_key(frame, mouse.wheel < 0 ? KEY_CODE_UP : KEY_CODE_DOWN);
 }
 
 void
@@ -370,12 +379,14 @@ frame_mouse(struct frame *frame, struct terminal_mouse mouse)
 
 	if (session->prompt.kind)
 		return;
+	if (frame->undrawn)
+		frame_draw(frame);
 	for (int i = 0; !frame->overlay_count && i < FRAME_PANES; i++) {
 		if (contains(&frame->panes[i].pane, mouse.row, mouse.column))
 			frame_focus(frame, (enum frame_pane)i);
 	}
 	if (mouse.wheel) {
-		wheel(frame, mouse.wheel);
+		wheel(frame, mouse);
 	} else {
 		struct frame_view *view = frame_active(frame);
 

@@ -9,18 +9,16 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/work/history-text.h"
-#include "tui/list.h"
 #include "tui/marking.h"
+#include "tui/marks-list.h"
 #include "tui/session.h"
 #include "tui/views.h"
 
 enum { STEPS_MOST = 2000, TIME_COLUMN = 3, TEXT_COLUMN = 21, NARROW = 60 };
 
 struct history_state {
-	struct list list; // first: list actions move it
-	struct arena arena;
+	struct marks_list marks;
 	struct history history;
-	size_t reloads; // session->reloads when it was loaded
 };
 
 static const struct history_step *
@@ -40,41 +38,30 @@ has_beginning(const struct history_state *state)
 static void
 load(struct session *session, struct history_state *state)
 {
-	const struct history_step *selected = step_at(state, state->list.selected);
-	int64_t step = selected && state->list.selected ? selected->step : 0;
+	const struct history_step *selected = step_at(state, state->marks.list.selected);
+	int64_t step = selected && state->marks.list.selected ? selected->step : 0;
 	struct error err;
 
-	arena_release(&state->arena);
-	state->reloads = session->reloads;
-	if (history_load(session->browser.archive, &state->arena, INT64_MAX, STEPS_MOST,
+	marks_list_begin(&state->marks, session);
+	if (history_load(session->browser.archive, &state->marks.arena, INT64_MAX, STEPS_MOST,
 			 &state->history, &err)) {
 		session_complain(session, &err);
 		state->history = (struct history){0};
 	}
-	state->list.count = state->history.count + has_beginning(state);
+	state->marks.list.count = state->history.count + has_beginning(state);
 	for (size_t i = 0; step && i < state->history.count; i++) {
 		if (state->history.items[i].step == step)
-			state->list.selected = i;
+			state->marks.list.selected = i;
 	}
 }
 
 static void *
 start(struct session *session)
 {
-	struct history_state *state = memory_alloc(sizeof(*state));
+	struct history_state *state = marks_list_new(sizeof(*state));
 
-	arena_init(&state->arena);
 	load(session, state);
 	return state;
-}
-
-static void
-release(void *item)
-{
-	struct history_state *state = item;
-
-	arena_release(&state->arena);
-	free(state);
 }
 
 static void
@@ -123,59 +110,35 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
 	struct history_state *state = item;
 
-	if (state->reloads != session->reloads)
+	if (marks_list_is_old(&state->marks, session))
 		load(session, state);
-	if (!state->list.count)
+	if (!state->marks.list.count)
 		canvas_put_cut(pane, 1, 2, -1,
 			       _("Nothing was marked yet; f marks a favourite, t gives tags."),
 			       STYLE_META, false);
 	else
-		list_draw(&state->list, pane, focused, draw_step, state);
+		list_draw(&state->marks.list, pane, focused, draw_step, state);
 }
 
 static unsigned
 restore(struct session *session, void *item)
 {
 	struct history_state *state = item;
-	const struct history_step *step = step_at(state, state->list.selected);
+	const struct history_step *step = step_at(state, state->marks.list.selected);
 
-	if (!state->list.count)
+	if (!state->marks.list.count)
 		return REACT_NOTHING;
 	marking_restore(session, step ? step->step : 0);
-	state->list.selected = 0;
+	state->marks.list.selected = 0;
 	return REACT_REDRAW;
-}
-
-static unsigned
-undo(struct session *session, void *item)
-{
-	(void)item;
-	marking_undo(session);
-	return REACT_REDRAW;
-}
-
-static unsigned
-redo(struct session *session, void *item)
-{
-	(void)item;
-	marking_redo(session);
-	return REACT_REDRAW;
-}
-
-static unsigned
-leave(struct session *session, void *item)
-{
-	(void)session;
-	(void)item;
-	return REACT_BACK;
 }
 
 // clang-format off
 static const struct action rows[] = {
 	{ "restore", "Enter",        N_("Take all marks back to what they were after this step"), N_("go back to here"), NULL, restore },
-	{ "undo",    "u",            N_("Take back the last change of marks"), N_("undo"), NULL, undo },
-	{ "redo",    "^R",           N_("Do what was undone again"), N_("redo"), NULL, redo },
-	{ "leave",   "q Esc h Left", N_("Leave the history"), N_("leave"), NULL, leave },
+	{ "undo",    "u",            N_("Take back the last change of marks"), N_("undo"), NULL, marks_list_undo },
+	{ "redo",    "^R",           N_("Do what was undone again"), N_("redo"), NULL, marks_list_redo },
+	{ "leave",   "q Esc h Left", N_("Leave the history"), N_("leave"), NULL, marks_list_leave },
 };
 // clang-format on
 
@@ -188,6 +151,6 @@ const struct view_ops history_view_ops = {
     .title = N_("History"),
     .tables = tables,
     .start = start,
-    .release = release,
+    .release = marks_list_free,
     .draw = draw,
 };

@@ -8,6 +8,7 @@
 #include "shoroku/base/memory.h"
 #include "tui/marking.h"
 #include "tui/paper-hits.h"
+#include "tui/paper-language.h"
 #include "tui/reader-prompts.h"
 #include "tui/views.h"
 
@@ -88,6 +89,7 @@ layout_for(const struct session *session, const struct pane *pane)
 	return (struct document_layout){
 	    .columns = columns,
 	    .depth = session->depth,
+	    .translation = session->browser.translation.lang,
 	    .all_authors =
 		session->all_authors ||
 		paper_hits_hide(&session->finder.highlight, &session->browser.open->entry.paper,
@@ -418,6 +420,7 @@ static const struct action rows[] = {
 	{ "previous-section", "(",          N_("Go to the previous section"), NULL, session_has_paper, previous_section },
 	{ "next-paper",       "J",          N_("Read the next paper"), N_("next"), session_has_paper, next_paper },
 	{ "previous-paper",   "K",          N_("Read the previous paper"), NULL, session_has_paper, previous_paper },
+	{ "other-language",   "i",          N_("Read it in another language, where a digest has it in one"), N_("language"), paper_language_has_other, paper_language_switch },
 	{ "find",             "/",          N_("Find words in the paper"), NULL, session_has_paper, find },
 	{ "next-hit",         "n",          N_("Go to the next hit of the search"), NULL, session_has_hits, next_hit },
 	{ "previous-hit",     "N",          N_("Go to the previous hit of the search"), NULL, session_has_hits, previous_hit },

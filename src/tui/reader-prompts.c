@@ -206,7 +206,7 @@ accept_save(struct session *session, const char *text, bool *failed, size_t *fai
 static void
 complete_save(struct session *session, const char *word, struct strbuf *candidates)
 {
-	for (size_t i = 0; i < session->saved.items.count; i++) {
+	for (size_t i = 0; i < saved_list_begin(&session->saved, SAVED_TAG); i++) {
 		const struct saved_list_item *item = &session->saved.items.items[i];
 
 		if (!item->configured && !strncmp(item->name, word, strlen(word)))

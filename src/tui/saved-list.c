@@ -7,6 +7,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/query/narrow.h"
 #include "tui/session.h"
 #include "tui/wakeup.h"
 
@@ -31,29 +32,57 @@ saved_list_release(struct saved_list *saved)
 	for (size_t i = 0; i < saved->items.count; i++)
 		release_item(&saved->items.items[i]);
 	vec_release(&saved->items);
+	free(saved->title);
+	saved->title = NULL;
 }
 
 size_t
-saved_list_find(const struct saved_list *saved, const char *name)
+saved_list_begin(const struct saved_list *saved, unsigned kind)
 {
 	size_t i = 0;
 
-	while (i < saved->items.count && strcmp(saved->items.items[i].name, name) != 0)
+	while (i < saved->items.count && (unsigned)saved->items.items[i].kind < kind)
 		i++;
 	return i;
 }
 
-// At the end, or in the place of the one of that name, whose count is kept for the same query.
-static struct saved_list_item *
-put(struct saved_list *saved, const char *name, const char *query)
+// The index of a search's name, or where the searches end.
+static size_t
+find_search(const struct saved_list *saved, const char *name)
 {
-	size_t index = saved_list_find(saved, name);
+	size_t end = saved_list_begin(saved, SAVED_TAG);
+	size_t i = 0;
+
+	while (i < end && strcmp(saved->items.items[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+static struct saved_list_item *
+insert(struct saved_list *saved, size_t index)
+{
+	struct saved_list_item *items;
+
+	vec_push(&saved->items);
+	items = saved->items.items;
+	memmove(items + index + 1, items + index,
+		(saved->items.count - 1 - index) * sizeof(*items));
+	items[index] = (struct saved_list_item){0};
+	saved->chosen += saved->title && saved->chosen >= index;
+	return &items[index];
+}
+
+static struct saved_list_item *
+put_search(struct saved_list *saved, const char *name, const char *query)
+{
+	size_t index = find_search(saved, name);
 	struct saved_list_item *item;
 
-	if (index == saved->items.count)
-		vec_push(&saved->items)->name = memory_strdup(name);
+	if (index == saved_list_begin(saved, SAVED_TAG))
+		insert(saved, index)->name = memory_strdup(name);
 	item = &saved->items.items[index];
 	item->counted = item->counted && !strcmp(item->query, query);
+	item->fresh = item->fresh && item->counted;
 	free(item->query);
 	item->query = memory_strdup(query);
 	return item;
@@ -70,19 +99,78 @@ has(const struct saved_searches *searches, const char *name)
 }
 
 static void
-drop_missing(struct saved_list *saved, const struct saved_searches *searches)
+drop(struct saved_list *saved, size_t index)
 {
-	size_t kept = 0;
+	struct saved_list_item *items = saved->items.items;
 
-	for (size_t i = 0; i < saved->items.count; i++) {
-		struct saved_list_item *item = &saved->items.items[i];
-
-		if (item->configured || has(searches, item->name))
-			saved->items.items[kept++] = *item;
-		else
-			release_item(item);
+	if (saved->title && saved->chosen == index) {
+		saved->lost = true;
+		saved->lost_kind = items[index].kind;
 	}
-	saved->items.count = kept;
+	release_item(&items[index]);
+	memmove(items + index, items + index + 1,
+		(saved->items.count - index - 1) * sizeof(*items));
+	saved->items.count--;
+	saved->chosen -= saved->chosen > index;
+}
+
+static void
+take_searches(struct saved_list *saved, const struct saved_searches *searches)
+{
+	for (size_t i = saved_list_begin(saved, SAVED_TAG); i-- > 0;) {
+		const struct saved_list_item *item = &saved->items.items[i];
+
+		if (!item->configured && !has(searches, item->name))
+			drop(saved, i);
+	}
+	for (size_t i = 0; i < searches->count; i++) {
+		size_t index = find_search(saved, searches->items[i].name);
+
+		if (index == saved_list_begin(saved, SAVED_TAG) ||
+		    !saved->items.items[index].configured)
+			put_search(saved, searches->items[i].name, searches->items[i].query);
+	}
+}
+
+// False where the language cannot say the name.
+static bool
+say_query(enum saved_kind kind, const char *name, struct strbuf *out)
+{
+	struct query everything = {0};
+
+	return narrow_to(&everything, kind == SAVED_TAG ? NARROW_TAG : NARROW_SOURCE, name, out);
+}
+
+// Both lists are in the order of the names' bytes.
+static void
+take_names(struct saved_list *saved, enum saved_kind kind, const struct load_tags *names)
+{
+	size_t at = saved_list_begin(saved, kind);
+	struct strbuf query;
+
+	strbuf_init(&query);
+	for (size_t i = 0; i < names->count; i++) {
+		struct saved_list_item *item;
+
+		while (at < saved->items.count && saved->items.items[at].kind == kind &&
+		       strcmp(saved->items.items[at].name, names->names[i]) < 0)
+			drop(saved, at);
+		if (at < saved->items.count && saved->items.items[at].kind == kind &&
+		    !strcmp(saved->items.items[at].name, names->names[i])) {
+			at++;
+			continue;
+		}
+		strbuf_clear(&query);
+		if (!say_query(kind, names->names[i], &query))
+			continue;
+		item = insert(saved, at++);
+		item->kind = kind;
+		item->name = memory_strdup(names->names[i]);
+		item->query = memory_strdup(query.data);
+	}
+	while (at < saved->items.count && saved->items.items[at].kind == kind)
+		drop(saved, at);
+	strbuf_release(&query);
 }
 
 // --- asking, one thing at a time: what is opened comes before what is counted
@@ -97,50 +185,103 @@ start(struct session *session)
 	return saved->searcher != NULL;
 }
 
-static void
-count_next(struct session *session)
+void
+saved_list_count(struct session *session)
 {
 	struct saved_list *saved = &session->saved;
 	struct strbuf query;
 
-	saved->counting = saved->next < saved->items.count;
-	if (!saved->counting || saved->finding || !start(session))
+	if (!session->marker || saved->counting || saved->finding)
 		return;
+	for (saved->next = 0; saved->next < saved->items.count; saved->next++) {
+		const struct saved_list_item *item = &saved->items.items[saved->next];
+
+		if (item->on_screen && !item->fresh)
+			break;
+	}
+	if (saved->next == saved->items.count || !start(session))
+		return;
+	saved->counting = true;
 	strbuf_init(&query);
 	strbuf_addf(&query, "(%s) is:unread", saved->items.items[saved->next].query);
 	searcher_ask(saved->searcher, query.data, session->app->today, SEARCHER_COUNT_ONLY);
 	strbuf_release(&query);
 }
 
+// What is being counted may be another one now, so that its answer is not waited for.
 static void
 count_all(struct session *session)
 {
-	session->saved.next = 0;
-	count_next(session);
+	struct saved_list *saved = &session->saved;
+
+	for (size_t i = 0; i < saved->items.count; i++)
+		saved->items.items[i].fresh = false;
+	saved->counting = false;
+	saved_list_count(session);
 }
 
 void
 saved_list_configure(struct session *session, const char *name, const char *query)
 {
-	put(&session->saved, name, query)->configured = true;
-	if (session->marker) // the reader runs: it was typed
-		count_all(session);
+	put_search(&session->saved, name, query)->configured = true;
+	count_all(session);
+}
+
+// --- opening one
+
+static void
+remember(struct saved_list *saved, size_t index)
+{
+	const struct saved_list_item *item = &saved->items.items[index];
+
+	free(saved->title);
+	saved->title = memory_strdup(item->kind == SAVED_SEARCH ? item->name : item->query);
+	saved->chosen = index;
+}
+
+static bool
+is_shown(const struct session *session)
+{
+	const char *search = session->browser.search;
+	const char *title = session->saved.title;
+
+	return search && title && !strcmp(search, title);
+}
+
+size_t
+saved_list_shown(const struct session *session)
+{
+	const struct saved_list *saved = &session->saved;
+
+	return is_shown(session) ? saved->chosen : saved->items.count;
 }
 
 void
 saved_list_open(struct session *session, size_t index)
 {
 	struct saved_list *saved = &session->saved;
-	const struct saved_list_item *item = &saved->items.items[index];
 
 	if (!start(session)) {
 		session_say(session, _("cannot start a thread"));
 		return;
 	}
-	browser_choose_search(&session->browser, item->name);
+	remember(saved, index);
+	browser_choose_search(&session->browser, saved->title);
 	saved->finding = true;
-	saved->chosen = index;
-	searcher_ask(saved->searcher, item->query, session->app->today, 0);
+	saved->counting = false;
+	searcher_ask(saved->searcher, saved->items.items[index].query, session->app->today, 0);
+}
+
+// The neighbour of the one that is gone, of its kind; the number of items where there is none.
+static size_t
+neighbour(const struct saved_list *saved)
+{
+	size_t first = saved_list_begin(saved, saved->lost_kind);
+	size_t end = saved_list_begin(saved, saved->lost_kind + 1);
+
+	if (first == end)
+		return saved->items.count;
+	return saved->chosen < end ? saved->chosen : end - 1;
 }
 
 // Where the one that is shown is gone, its neighbour takes its place, or the day.
@@ -149,60 +290,66 @@ leave_missing(struct session *session)
 {
 	struct saved_list *saved = &session->saved;
 	struct browser *browser = &session->browser;
+	bool missing = saved->lost && is_shown(session);
+	size_t next = neighbour(saved);
 	struct error err;
 
-	if (!browser->search || saved_list_find(saved, browser->search) < saved->items.count)
-		return;
-	if (saved->has_keys && saved->items.count)
-		saved_list_open(session, saved->chosen < saved->items.count
-					     ? saved->chosen
-					     : saved->items.count - 1);
-	else if (browser_select_day(browser, browser->day, &err))
+	if (missing && saved->has_keys && next < saved->items.count)
+		saved_list_open(session, next);
+	else if (missing && browser_select_day(browser, browser->day, &err))
 		session_complain(session, &err);
+	saved->lost = false;
+}
+
+static int
+load(struct session *session, struct arena *arena, struct error *err)
+{
+	struct archive *archive = session->browser.archive;
+	struct saved_list *saved = &session->saved;
+	struct saved_searches searches;
+	struct load_tags tags;
+	struct load_tags sources;
+
+	if (saved_load(archive, arena, &searches, err) ||
+	    load_tag_names(archive, arena, &tags, err) ||
+	    load_source_names(archive, arena, &sources, err))
+		return -1;
+	take_searches(saved, &searches);
+	take_names(saved, SAVED_TAG, &tags);
+	take_names(saved, SAVED_SOURCE, &sources);
+	return 0;
 }
 
 void
 saved_list_reload(struct session *session)
 {
-	struct saved_list *saved = &session->saved;
-	struct saved_searches searches;
 	struct arena arena;
 	struct error err;
 
 	arena_init(&arena);
-	if (saved_load(session->browser.archive, &arena, &searches, &err)) {
+	if (load(session, &arena, &err))
 		session_complain(session, &err);
-	} else {
-		drop_missing(saved, &searches);
-		for (size_t i = 0; i < searches.count; i++) {
-			size_t index = saved_list_find(saved, searches.items[i].name);
-
-			if (index == saved->items.count || !saved->items.items[index].configured)
-				put(saved, searches.items[i].name, searches.items[i].query);
-		}
-	}
 	arena_release(&arena);
 	leave_missing(session);
-	if (session->marker) // not before the first paint
-		count_all(session);
+	count_all(session);
 }
 
 static void
 take_count(struct session *session, const struct searcher_event *event)
 {
 	struct saved_list *saved = &session->saved;
+	struct saved_list_item *item;
 
-	if (!saved->counting || saved->next >= saved->items.count)
+	if (!saved->counting)
 		return;
-	if (event->failed) {
-		log_message(LOG_WARNING, "saved search %s: %s",
-			    saved->items.items[saved->next].name, event->error.text);
-	} else {
-		saved->items.items[saved->next].counted = true;
-		saved->items.items[saved->next].unread = event->count;
-	}
-	saved->next++;
-	count_next(session);
+	item = &saved->items.items[saved->next];
+	saved->counting = false;
+	item->fresh = true;
+	item->counted = !event->failed;
+	item->unread = event->count;
+	if (event->failed)
+		log_message(LOG_WARNING, "saved search %s: %s", item->name, event->error.text);
+	saved_list_count(session);
 }
 
 static void
@@ -215,8 +362,7 @@ take_hits(struct session *session, const struct searcher_event *event)
 		session_complain(session, &event->error);
 	else if (browser_show_search(&session->browser, &event->hits, !event->complete, &err))
 		session_complain(session, &err);
-	if (session->saved.counting)
-		count_next(session);
+	saved_list_count(session);
 }
 
 bool
@@ -243,13 +389,13 @@ int
 saved_list_add(struct session *session, const char *name, const char *query, struct error *err)
 {
 	struct saved_list *saved = &session->saved;
-	size_t index = saved_list_find(saved, name);
+	size_t index = find_search(saved, name);
 
-	if (index < saved->items.count && saved->items.items[index].configured)
+	if (index < saved_list_begin(saved, SAVED_TAG) && saved->items.items[index].configured)
 		return error_set(err, ERROR_USAGE,
 				 _("“%s” is a search of the configuration; take another name"),
 				 name);
-	put(saved, name, query);
+	put_search(saved, name, query);
 	session->pending++;
 	marker_save(session->marker, name, query);
 	return 0;

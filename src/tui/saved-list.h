@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The saved searches beside the days: those of the configuration, then those of user.db. A search
-// thread of their own counts their unread papers and finds the hits of the one that is opened.
+// What stands below the days: the saved searches, those of the configuration, then those of user.db; the
+// tags; the sources. A search thread of their own finds the hits of the one that is opened, and counts the
+// unread papers of those that are on the screen.
 #ifndef TUI_SAVED_LIST_H
 #define TUI_SAVED_LIST_H
 
@@ -13,23 +14,34 @@
 
 struct session;
 
+enum saved_kind { SAVED_SEARCH, SAVED_TAG, SAVED_SOURCE };
+#define SAVED_KINDS 3
+
 struct saved_list_item {
+	enum saved_kind kind;
 	char *name;
 	char *query;
 	bool configured; // in the configuration, so that it cannot be removed here
-	bool counted;
-	size_t unread; // SEARCHER_COUNT + 1: more than SEARCHER_COUNT
+	bool on_screen;	 // when the list was last drawn
+	bool counted;	 // `unread` is known, though perhaps of before
+	bool fresh;	 // and of now
+	size_t unread;	 // SEARCHER_COUNT + 1: more than SEARCHER_COUNT
 };
 
+typedef VEC(struct saved_list_item) saved_list_items;
+
 struct saved_list {
-	VEC(struct saved_list_item) items;
+	saved_list_items items;	   // one kind after the other
 	struct searcher *searcher; // started by the first question
 	bool finding;		   // the hits of the chosen one are on their way
 	bool counting;
-	size_t next;   // the one being counted
-	size_t chosen; // the one opened last
-	bool wanted;   // the view of days is to give it the keys
-	bool has_keys; // the list of them has, in the view of days
+	size_t next;	    // the one being counted
+	size_t chosen;	    // the one opened last
+	char *title;	    // what the browser calls it; NULL: none was opened
+	bool lost;	    // it is there no more,
+	unsigned lost_kind; // and was of this kind
+	bool wanted;	    // the view of days is to give it the keys
+	bool has_keys;	    // the list of them has, in the view of days
 };
 
 void saved_list_init(struct saved_list *saved);
@@ -38,11 +50,17 @@ void saved_list_release(struct saved_list *saved); // ends the thread; a second 
 // `saved NAME QUERY` of the configuration.
 void saved_list_configure(struct session *session, const char *name, const char *query);
 
-// Reads those of user.db again, and counts anew.
+// Reads what the archive has of them again, and counts anew.
 void saved_list_reload(struct session *session);
 
-// The index of a name, or the number of them.
-size_t saved_list_find(const struct saved_list *saved, const char *name);
+// Counts those on the screen that are not counted yet, in the background; once the reader runs.
+void saved_list_count(struct session *session);
+
+// The one the browser shows, or the number of items.
+size_t saved_list_shown(const struct session *session);
+
+// Where the items of a kind begin, and those before it end; of SAVED_KINDS: their number.
+size_t saved_list_begin(const struct saved_list *saved, unsigned kind);
 
 // Asks for the hits of one, to be shown in the place of a day's papers.
 void saved_list_open(struct session *session, size_t index);
@@ -50,9 +68,9 @@ void saved_list_open(struct session *session, size_t index);
 // Takes what has come; true where something did.
 bool saved_list_collect(struct session *session);
 
-// ERROR_USAGE where the configuration has the name.
+// Keeps a search. ERROR_USAGE where the configuration has the name.
 int saved_list_add(struct session *session, const char *name, const char *query, struct error *err)
     ERROR_CHECKED;
-void saved_list_remove(struct session *session, size_t index);
+void saved_list_remove(struct session *session, size_t index); // a search
 
 #endif

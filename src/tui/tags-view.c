@@ -5,8 +5,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
-#include "tui/list.h"
-#include "tui/marking.h"
+#include "tui/marks-list.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
 #include "tui/views.h"
@@ -14,31 +13,28 @@
 enum { COUNT_COLUMN = 3, COUNT_CELLS = 6, NAME_COLUMN = COUNT_COLUMN + COUNT_CELLS + 2 };
 
 struct tags_state {
-	struct list list; // first: list actions move it
-	struct arena arena;
+	struct marks_list marks;
 	struct load_tags tags;
-	size_t reloads; // session->reloads when they were loaded
 };
 
 // The cursor stays on its tag.
 static void
 load(struct session *session, struct tags_state *state)
 {
-	char *selected = state->list.selected < state->tags.count
-			     ? memory_strdup(state->tags.names[state->list.selected])
+	char *selected = state->marks.list.selected < state->tags.count
+			     ? memory_strdup(state->tags.names[state->marks.list.selected])
 			     : NULL;
 	struct error err;
 
-	arena_release(&state->arena);
-	state->reloads = session->reloads;
-	if (load_tags(session->browser.archive, &state->arena, &state->tags, &err)) {
+	marks_list_begin(&state->marks, session);
+	if (load_tags(session->browser.archive, &state->marks.arena, &state->tags, &err)) {
 		session_complain(session, &err);
 		state->tags = (struct load_tags){0};
 	}
-	state->list.count = state->tags.count;
+	state->marks.list.count = state->tags.count;
 	for (size_t i = 0; selected && i < state->tags.count; i++) {
 		if (!strcmp(state->tags.names[i], selected))
-			state->list.selected = i;
+			state->marks.list.selected = i;
 	}
 	free(selected);
 }
@@ -46,20 +42,10 @@ load(struct session *session, struct tags_state *state)
 static void *
 start(struct session *session)
 {
-	struct tags_state *state = memory_alloc(sizeof(*state));
+	struct tags_state *state = marks_list_new(sizeof(*state));
 
-	arena_init(&state->arena);
 	load(session, state);
 	return state;
-}
-
-static void
-release(void *item)
-{
-	struct tags_state *state = item;
-
-	arena_release(&state->arena);
-	free(state);
 }
 
 struct drawing {
@@ -93,20 +79,21 @@ draw(struct session *session, void *item, const struct pane *pane, bool focused)
 	struct tags_state *state = item;
 	struct drawing drawing = {session, state};
 
-	if (state->reloads != session->reloads)
+	if (marks_list_is_old(&state->marks, session))
 		load(session, state);
-	if (!state->list.count)
+	if (!state->marks.list.count)
 		canvas_put_cut(pane, 1, 2, -1, _("There are no tags yet; t gives a paper some."),
 			       STYLE_META, false);
 	else
-		list_draw(&state->list, pane, focused, draw_tag, &drawing);
+		list_draw(&state->marks.list, pane, focused, draw_tag, &drawing);
 }
 
 static const char *
 selected_name(const struct tags_state *state)
 {
-	return state->list.selected < state->tags.count ? state->tags.names[state->list.selected]
-							: NULL;
+	return state->marks.list.selected < state->tags.count
+		   ? state->tags.names[state->marks.list.selected]
+		   : NULL;
 }
 
 static unsigned
@@ -147,28 +134,12 @@ rename_tag(struct session *session, void *item)
 	return REACT_REDRAW;
 }
 
-static unsigned
-undo(struct session *session, void *item)
-{
-	(void)item;
-	marking_undo(session);
-	return REACT_REDRAW;
-}
-
-static unsigned
-leave(struct session *session, void *item)
-{
-	(void)session;
-	(void)item;
-	return REACT_BACK;
-}
-
 // clang-format off
 static const struct action rows[] = {
 	{ "open",   "Enter l Right", N_("Find the papers with the tag"), N_("papers"), NULL, open_tag },
 	{ "rename", "r",             N_("Rename the tag, or merge it with another"), N_("rename"), NULL, rename_tag },
-	{ "undo",   "u",             N_("Take back the last change of marks"), N_("undo"), NULL, undo },
-	{ "leave",  "q Esc h Left",  N_("Leave the tags"), N_("leave"), NULL, leave },
+	{ "undo",   "u",             N_("Take back the last change of marks"), N_("undo"), NULL, marks_list_undo },
+	{ "leave",  "q Esc h Left",  N_("Leave the tags"), N_("leave"), NULL, marks_list_leave },
 };
 // clang-format on
 
@@ -181,6 +152,6 @@ const struct view_ops tags_view_ops = {
     .title = N_("Tags"),
     .tables = tables,
     .start = start,
-    .release = release,
+    .release = marks_list_free,
     .draw = draw,
 };

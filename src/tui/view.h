@@ -55,6 +55,8 @@ struct view_ops {
 	void (*reloaded)(struct session *session, void *state); // the browser has new data
 	void (*left)(struct session *session, void *state);	// the focus goes elsewhere
 	unsigned (*click)(struct session *session, void *state, int row, int column);
+	// Up is −1; with REACT_NOTHING it is as if the arrow keys had been pressed.
+	unsigned (*wheel)(struct session *session, void *state, int row, int column, int direction);
 	void (*status)(const struct session *session, struct strbuf *out); // behind the title
 };
 

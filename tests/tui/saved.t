@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Searches under a name, from the configuration and from a key: listed beside the days with what is unread,
-# opened like a day, removed.
+# Searches under a name, from the configuration and from a key, tags and sources: listed beside the days with
+# what is unread, opened like a day, removed.
 . "${srcdir:-.}/tests/tui/tui-lib.sh"
 
 mkdir -p "$work/config/shoroku" "$work/mistaken/shoroku"
@@ -15,9 +15,11 @@ cat >"$work/configured" <<'END'
 env XDG_CONFIG_HOME "$work/config"
 size 120 30
 start
-row -4 "saved"
-row -3 "学ぶ             7"
-row -2 "adam             1"
+row -6 "saved"
+row -5 "学ぶ             7"
+row -4 "adam             1"
+row -3 "sources"
+row -2 "examples        21"
 keys "qS"
 row 0 "学ぶ · 7 papers · 7 unread"
 expect "2025-09-21 Kingma, Ba"
@@ -31,10 +33,10 @@ keys "<Enter>"
 cursor-on "Adam: A Method"
 keys "r"
 row 0 "adam · 1 paper  "
-row -2 "adam             ·"
-row -3 "学ぶ             6"
+row -4 "adam             ·"
+row -5 "学ぶ             6"
 keys "u"
-row -2 "adam             1"
+row -4 "adam             1"
 keys "h"
 row -1 "D remove"
 keys "D"
@@ -47,7 +49,7 @@ keys "S"
 row 0 "adam"
 keys "["
 row 0 "2025-09-20"
-row -1 "S saved searches"
+row -1 "S saved, tags"
 keys "Q"
 exit 0
 END
@@ -103,9 +105,9 @@ cat >"$work/typed" <<'END'
 env XDG_CONFIG_HOME "$work/config"
 size 120 30
 start
-row -3 "学ぶ"
+row -5 "学ぶ"
 keys ":saved here author:kingma<Enter>"
-row -2 "here             1"
+row -4 "here             1"
 keys ":saved bad is:blue<Enter>"
 expect "takes one of"
 cursor-on "is:blue"
@@ -124,9 +126,97 @@ expect "config:2:20: is: takes one of"
 keys "Q"
 exit 0
 END
-for script in configured typed mistaken-config; do
+# on from the searches: the tags and the sources, each shown as a search is
+cat >"$work/tags" <<'END'
+size 120 30
+start
+row -3 "sources"
+expect-not "tags"
+keys "t+later +'two words'<Enter>jt+later<Enter>"
+row -5 "later            2"
+row -4 "two words        1"
+row -2 "examples        21"
+keys "qS"
+row 0 "tag:later · 2 papers · 2 unread"
+cursor-on "later"
+keys "j"
+row 0 "two words"
+keys "j"
+row 0 "source:examples · 21 papers · 21 unread"
+cursor-on "examples"
+keys "D"
+expect "is a source"
+# marks, the next unread one, days and dates go on as among the hits of a search
+keys "kk<Enter>r"
+row 0 "tag:later · 2 papers · 1 unread"
+row -5 "later            1"
+keys "<Tab>"
+cursor-on "Generative"
+keys "["
+row 0 "2025-09-20"
+keys "qSd2025-09-18<Enter>"
+row 0 "2025-09-18"
+keys "S{"
+row 0 "2025-09-17"
+# a tag that nothing has any more is not listed
+keys "S"
+row 0 "tag:later · 2 papers"
+keys ":rename later done<Enter>"
+row -5 "done             1"
+row 0 "two words"
+keys "D"
+expect "“two words” is a tag"
+keys "k"
+row 0 "tag:done · 2 papers"
+keys ":tag -done tag:done<Enter>"
+row 0 "two words"
+keys "t-'two words'<Enter>"
+row 0 "2025-09-17"
+expect-not "two words"
+keys "Q"
+exit 0
+END
+# the mouse
+cat >"$work/mouse" <<'END'
+size 120 30
+start
+row -3 "sources"
+keys "<Esc>[<0;8;29M<Esc>[<0;8;29m"
+row 0 "source:examples"
+keys "<Esc>[<0;8;17M<Esc>[<0;8;17m"
+row 0 "2025-09-19"
+keys "Q"
+exit 0
+END
+# where there is no room for all
+cat >"$work/small" <<'END'
+env XDG_CONFIG_HOME "$work/config"
+size 40 10
+start
+keys "t+a +b +c<Enter>q"
+row 1 "09-21"
+row 5 "saved +1"
+row 6 "学ぶ"
+row 7 "tags +3"
+keys "Sjj"
+row 0 "tag:a"
+row 5 "saved +1"
+row 7 "tags +3"
+cursor-on "a "
+keys "jj"
+cursor-on "c "
+resize 20 5
+row 1 "tags +4"
+row 2 "b"
+row 3 "c"
+keys "S"
+row 1 "09-21"
+keys "Q"
+exit 0
+END
+for script in configured typed mistaken-config small; do
 	sed "s|\$work|$work|" "$work/$script" >"$work/expanded" && mv "$work/expanded" "$work/$script"
 done
-play configured kept typed mistaken-config
+play configured kept typed mistaken-config tags mouse small
 
 finish

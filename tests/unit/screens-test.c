@@ -296,7 +296,7 @@ static const struct {
     {"ja_JP.UTF-8", "paper", 200, 3, "Diederik P. Kingma, Jimmy Ba"},
     // The week of the chosen day is what a small screen shows.
     {"C.UTF-8", "calendar", 20, 1, "  16 17 18 19 20[21]"},
-    {"C.UTF-8", "calendar", 20, 2, "   ▫  ▫  ▫  ▫  ▫  ▫"},
+    {"C.UTF-8", "calendar", 20, 2, "  █▫ █▫ █▫ █▫ █▫★█▫"},
     {"ja_JP.UTF-8", "calendar", 40, 0, " カレンダー"},
     {"ja_JP.UTF-8", "days", 20, 1, " ▸ 09-21 日    3"},
     {"C.UTF-8", "days", 20, 2, "   09-20 Sa    3"},

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a first screen of hits costs does not grow with the archive: steps of SQLite's machine and pages
-// looked at, of each shape of query, on ten times as many papers.
+// looked at, of each shape of query, on ten times as many papers. Nor do the counts beside the days.
 #include <unistd.h>
 
 #include <sqlite3.h>
 
 #include "archive/handle.h"
 #include "shoroku/archive/hits.h"
+#include "shoroku/archive/journal.h"
+#include "shoroku/archive/load.h"
 #include "shoroku/archive/records.h"
+#include "shoroku/archive/search.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/key.h"
 #include "draw.h"
@@ -21,6 +24,8 @@
 #define SCREEN 50
 #define A_BATCH 2000
 #define PAGES_A_LEAP 6 // down two trees of three levels
+#define SEVERAL 200    // have a tag, or are of a source that has few
+#define COUNT_MOST 1001
 
 static char directory[] = "search-work-test-XXXXXX";
 static struct error err;
@@ -55,6 +60,8 @@ fill(struct entry *entry, struct arena *arena, unsigned number, unsigned count)
 	snprintf(author, sizeof(author), "Ada Author%u", number % 200);
 	*entry = (struct entry){
 	    .date = FIRST_DAY + (date_day)(number / A_DAY), .source = "test", .lang = "ja"};
+	if (number % (count / SEVERAL) == 13)
+		entry->source = "other";
 	entry->paper.title = arena_strdup(arena, title);
 	entry->paper.authors = arena_alloc(arena, sizeof(*entry->paper.authors));
 	entry->paper.authors[0] = arena_strdup(arena, author);
@@ -65,6 +72,29 @@ fill(struct entry *entry, struct arena *arena, unsigned number, unsigned count)
 	entry->sections[0] =
 	    (struct section){SECTION_DETAIL, "d", arena_strdup(arena, text), SECTION_FROM_SOURCE};
 	free(text);
+}
+
+// As many papers, however many there are.
+static void
+tag_some(unsigned count)
+{
+	struct archive *archive = archive_open(directory, ARCHIVE_MARK, &err);
+	struct journal_change changes[SEVERAL];
+	struct journal_report report;
+	struct arena arena;
+
+	arena_init(&arena);
+	for (unsigned i = 0; i < SEVERAL; i++) {
+		struct entry entry;
+
+		fill(&entry, &arena, i * (count / SEVERAL) + 17, count);
+		changes[i] = (struct journal_change){entry.paper.key, "tag:later", "1"};
+	}
+	if (!archive || journal_repair(archive, &err) ||
+	    journal_apply(archive, &arena, changes, SEVERAL, JOURNAL_USER, &report, &err))
+		BUG("%s", err.text);
+	arena_release(&arena);
+	archive_close(archive);
 }
 
 static struct archive *
@@ -95,6 +125,7 @@ make(unsigned count)
 	free(entries);
 	records_settle(archive);
 	archive_close(archive);
+	tag_some(count);
 	// A reading handle sees to what is unread.
 	archive = archive_open(directory, ARCHIVE_READ, &err);
 	if (!archive)
@@ -181,9 +212,89 @@ ask(struct archive *archive, const char *text, size_t *count)
 	return cost;
 }
 
+static const struct {
+	const char *query;
+	size_t count;
+} counts[] = {
+    {"tag:later is:unread", SEVERAL},
+    {"source:other is:unread", SEVERAL},
+    {"source:test is:unread", COUNT_MOST},
+};
+
+static size_t
+count_hits(struct archive *archive, const char *text)
+{
+	struct search *search;
+	struct arena arena;
+	struct query query;
+	size_t offset;
+	size_t count;
+
+	arena_init(&arena);
+	if (query_parse(&arena, text, FIRST_DAY, false, &query, &offset, &err) ||
+	    !(search = search_open(archive, &query, &err)) ||
+	    search_count(search, COUNT_MOST, &count, &err))
+		BUG("%s: %s", text, err.text);
+	search_close(search);
+	arena_release(&arena);
+	return count;
+}
+
+static size_t
+count_names(struct archive *archive)
+{
+	struct load_tags tags;
+	struct load_tags sources;
+	struct arena arena;
+
+	arena_init(&arena);
+	if (load_tag_names(archive, &arena, &tags, &err) ||
+	    load_source_names(archive, &arena, &sources, &err))
+		BUG("%s", err.text);
+	arena_release(&arena);
+	return tags.count + sources.count;
+}
+
+// What stands below the days: the names, which the first paint waits for, and last of all the counts.
+static void
+ask_counts(struct archive *archive, struct cost *costs)
+{
+	for (size_t i = 0; i <= ARRAY_LENGTH(counts); i++) {
+		bool names = i == ARRAY_LENGTH(counts);
+		size_t found = names ? count_names(archive) : count_hits(archive, counts[i].query);
+		struct cost before = {count_steps(archive), count_pages(archive)};
+
+		if (names)
+			count_names(archive);
+		else
+			count_hits(archive, counts[i].query);
+		costs[i] = (struct cost){count_steps(archive) - before.steps,
+					 count_pages(archive) - before.pages};
+		tap_is_int((long long)found, names ? 3 : (long long)counts[i].count,
+			   names ? "names" : counts[i].query);
+	}
+}
+
+static void
+compare_counts(const struct cost *few, const struct cost *many)
+{
+	for (size_t i = 0; i <= ARRAY_LENGTH(counts); i++) {
+		bool names = i == ARRAY_LENGTH(counts);
+
+		tap_ok(many[i].steps * 2 <= few[i].steps * 3 &&
+			   many[i].pages * 2 <=
+			       few[i].pages * 3 + 2 * PAGES_A_LEAP * SEVERAL * !names,
+		       "%s: %lld steps and %lld pages of %d, %lld and %lld of %d",
+		       names ? "names" : counts[i].query, few[i].steps, few[i].pages, FEW,
+		       many[i].steps, many[i].pages, MANY);
+	}
+}
+
 int
 main(void)
 {
+	struct cost few_counts[ARRAY_LENGTH(counts) + 1];
+	struct cost many_counts[ARRAY_LENGTH(counts) + 1];
 	struct cost few[ARRAY_LENGTH(shapes)];
 	size_t hits[ARRAY_LENGTH(shapes)];
 	struct archive *archive;
@@ -193,6 +304,7 @@ main(void)
 	archive = make(FEW);
 	for (size_t i = 0; i < ARRAY_LENGTH(shapes); i++)
 		few[i] = ask(archive, shapes[i].query, &hits[i]);
+	ask_counts(archive, few_counts);
 	archive_close(archive);
 	scratch_empty(directory);
 	archive = make(MANY);
@@ -206,6 +318,8 @@ main(void)
 		       shapes[i].shape, count, few[i].steps, few[i].pages, FEW, many.steps,
 		       many.pages, MANY);
 	}
+	ask_counts(archive, many_counts);
+	compare_counts(few_counts, many_counts);
 	archive_close(archive);
 	tap_is_int(scratch_remove(directory), 0, "nothing is left behind");
 	return tap_done();

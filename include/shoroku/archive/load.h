@@ -83,6 +83,10 @@ int load_tags(struct archive *archive, struct arena *arena, struct load_tags *ta
 int load_tag_names(struct archive *archive, struct arena *arena, struct load_tags *tags,
 		   struct error *err) ERROR_CHECKED;
 
+// Likewise the names of all sources that were ever stored or asked.
+int load_source_names(struct archive *archive, struct arena *arena, struct load_tags *sources,
+		      struct error *err) ERROR_CHECKED;
+
 // How many papers are favourites.
 int load_favourite_count(struct archive *archive, int *count, struct error *err) ERROR_CHECKED;
 
