@@ -21,6 +21,7 @@
 
 #define LONGEST_WAIT_MS 60000
 #define LOOK_INTERVAL_MS 5
+#define LATE_MS 20
 
 // --- the archive
 
@@ -250,6 +251,18 @@ is_behind(const struct memory_reader *reader)
 	return behind;
 }
 
+// Counts, facets, and the hits of a question asked again: nobody waits for them.
+static bool
+comes_late(struct memory_reader *reader)
+{
+	struct pollfd polled = {wakeup_read_fd(), POLLIN, 0};
+
+	if (!reader->session.finder.searcher || poll(&polled, 1, LATE_MS) <= 0)
+		return false;
+	memory_reader_collect(reader);
+	return true;
+}
+
 static void
 wait(struct memory_reader *reader)
 {
@@ -274,7 +287,7 @@ memory_reader_settle(struct memory_reader *reader)
 		while (is_waiting(session) || is_behind(reader))
 			wait(reader);
 		memory_reader_collect(reader); // the commit that brought it up to date
-	} while (is_waiting(session) || is_behind(reader));
+	} while (is_waiting(session) || is_behind(reader) || comes_late(reader));
 	while (browser_is_stale(&session->browser)) {
 		if (browser_refresh(&session->browser, &err))
 			BUG("%s", err.text);

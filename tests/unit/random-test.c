@@ -390,12 +390,15 @@ equals_fresh_drawing(void)
 	return is_as(&picture, "drawn anew");
 }
 
+// Not so in the search, whose question is asked again: its facets may come any time after.
 static bool
 equals_archive(void)
 {
 	struct picture picture;
 
 	memory_reader_settle(&reader);
+	if (frame_active(&reader.frame)->ops == &search_view_ops)
+		return true;
 	take_picture(&picture);
 	memory_reader_reload(&reader);
 	memory_reader_settle(&reader);
