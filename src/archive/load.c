@@ -307,9 +307,15 @@ load_entries(struct archive *archive, struct arena *arena, struct date_range ran
 	return result ? -1 : complete_entries(archive, arena, with_sections, entries, err);
 }
 
+static int
+missing(int64_t id, struct error *err)
+{
+	return error_set(err, ERROR_NOT_FOUND, _("there is no entry %lld"), (long long)id);
+}
+
 int
-load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load_entry *entry,
-	   struct error *err)
+load_row(struct archive *archive, struct arena *arena, int64_t id, struct load_entry *entry,
+	 struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_ENTRY);
 	bool found;
@@ -324,10 +330,18 @@ load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load
 	if (statement_end(&st, err))
 		return -1;
 	if (!found)
-		return error_set(err, ERROR_NOT_FOUND, _("there is no entry %lld"), (long long)id);
+		return missing(id, err);
 	if (load_marks(archive, arena, entry, err) ||
-	    warned_load(archive, arena, &entry->entry, err) ||
-	    complete_sighting(archive, arena, &entry->entry.seen_before, err))
+	    warned_load(archive, arena, &entry->entry, err))
+		return -1;
+	return complete_sighting(archive, arena, &entry->entry.seen_before, err);
+}
+
+int
+load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load_entry *entry,
+	   struct error *err)
+{
+	if (load_row(archive, arena, id, entry, err))
 		return -1;
 	return load_sections(archive, arena, &entry->entry, err);
 }
@@ -336,12 +350,15 @@ int
 load_key(struct archive *archive, struct arena *arena, int64_t id, const char **key,
 	 struct error *err)
 {
-	struct load_entry entry;
+	struct statement st = statement_begin(archive, STATEMENT_KEY_OF_ENTRY);
 
-	if (load_entry(archive, arena, id, &entry, err))
+	*key = NULL;
+	statement_bind_int(&st, ":entry", id);
+	if (statement_step(&st))
+		*key = statement_copy(&st, 0, arena);
+	if (statement_end(&st, err))
 		return -1;
-	*key = entry.entry.paper.key;
-	return 0;
+	return *key ? 0 : missing(id, err);
 }
 
 static int

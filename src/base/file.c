@@ -6,6 +6,8 @@
 #include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "shoroku/base/i18n.h"
@@ -79,36 +81,93 @@ sync_directory_of(const char *path)
 	return result;
 }
 
+// What the path leads to, itself where nothing is there yet.
+static char *
+follow_links(const char *path)
+{
+	char *resolved = realpath(path, NULL);
+
+	return resolved ? resolved : memory_strdup(path);
+}
+
+int
+file_output_open(struct file_output *output, const char *path, struct error *err)
+{
+	struct strbuf temporary;
+	struct stat status;
+	bool exists;
+
+	*output = (struct file_output){.path = follow_links(path), .fd = -1};
+	exists = !stat(output->path, &status);
+	if (exists && !S_ISREG(status.st_mode)) {
+		error_set(err, ERROR_DISK, _("%s is no file that could be replaced"), path);
+		goto failed;
+	}
+	strbuf_init(&temporary);
+	strbuf_addf(&temporary, "%s.XXXXXX", output->path);
+	output->temporary = strbuf_detach(&temporary);
+	output->fd = mkstemp(output->temporary);
+	if (output->fd < 0) {
+		error_set_errno(err, errno, _("cannot write %s"), path);
+		goto failed;
+	}
+	if (exists)
+		(void)fchmod(output->fd, status.st_mode & 0777);
+	return 0;
+failed:
+	free(output->path);
+	free(output->temporary);
+	*output = (struct file_output){.fd = -1};
+	return -1;
+}
+
+int
+file_output_write(struct file_output *output, const char *bytes, size_t length, struct error *err)
+{
+	if (write_all(output->fd, bytes, length))
+		return error_set_errno(err, errno, _("cannot write %s"), output->path);
+	return 0;
+}
+
+static int
+put_in_place(const struct file_output *output, struct error *err)
+{
+	if (fsync(output->fd))
+		return error_set_errno(err, errno, _("cannot write %s"), output->path);
+	if (rename(output->temporary, output->path))
+		return error_set_errno(err, errno, _("cannot replace %s"), output->path);
+	if (sync_directory_of(output->path))
+		return error_set_errno(err, errno, _("cannot make %s durable"), output->path);
+	return 0;
+}
+
+int
+file_output_close(struct file_output *output, bool good, struct error *err)
+{
+	int result = good && output->fd >= 0 ? put_in_place(output, err) : 0;
+
+	if (output->fd >= 0)
+		close(output->fd);
+	if (output->temporary && (!good || result))
+		unlink(output->temporary);
+	free(output->path);
+	free(output->temporary);
+	*output = (struct file_output){.fd = -1};
+	return result;
+}
+
 int
 file_replace(const char *path, const char *bytes, size_t length, struct error *err)
 {
-	struct strbuf temporary;
-	int result = -1;
-	int fd;
+	struct file_output output;
+	struct error closing;
+	bool good;
 
-	strbuf_init(&temporary);
-	strbuf_addf(&temporary, "%s.XXXXXX", path);
-	fd = mkstemp(temporary.data);
-	if (fd < 0) {
-		error_set_errno(err, errno, _("cannot write %s"), path);
-		goto out;
-	}
-	if (write_all(fd, bytes, length) || fsync(fd)) {
-		error_set_errno(err, errno, _("cannot write %s"), path);
-		close(fd);
-		unlink(temporary.data);
-		goto out;
-	}
-	close(fd);
-	if (rename(temporary.data, path)) {
-		error_set_errno(err, errno, _("cannot replace %s"), path);
-		unlink(temporary.data);
-		goto out;
-	}
-	result = sync_directory_of(path);
-	if (result)
-		error_set_errno(err, errno, _("cannot make %s durable"), path);
-out:
-	strbuf_release(&temporary);
-	return result;
+	if (file_output_open(&output, path, err))
+		return -1;
+	good = !file_output_write(&output, bytes, length, err);
+	if (!file_output_close(&output, good, &closing))
+		return good ? 0 : -1;
+	*err = closing;
+	return -1;
 }

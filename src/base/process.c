@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -133,8 +134,9 @@ set_signals(posix_spawnattr_t *attributes, short flags)
 				 (short)(flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF));
 }
 
+// `input` is what the program reads; −1: what this one does, or nothing where it runs apart.
 static int
-spawn(char **argv, bool apart, pid_t *child, struct error *err)
+spawn(char **argv, bool apart, int input, pid_t *child, struct error *err)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
@@ -144,6 +146,8 @@ spawn(char **argv, bool apart, pid_t *child, struct error *err)
 	posix_spawnattr_init(&attributes);
 	for (int fd = 0; apart && fd <= STDERR_FILENO; fd++)
 		posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", O_RDWR, 0);
+	if (input >= 0)
+		posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 #ifdef POSIX_SPAWN_SETSID
 	set_signals(&attributes, apart ? POSIX_SPAWN_SETSID : 0);
 #else
@@ -158,7 +162,7 @@ spawn(char **argv, bool apart, pid_t *child, struct error *err)
 }
 
 static int
-start(const char *command, const char *file, bool apart, pid_t *child, struct error *err)
+start(const char *command, const char *file, bool apart, int input, pid_t *child, struct error *err)
 {
 	struct words words;
 	int result = split(&words, command, err);
@@ -166,7 +170,7 @@ start(const char *command, const char *file, bool apart, pid_t *child, struct er
 	if (!result) {
 		char **argv = make_argv(&words, file);
 
-		result = spawn(argv, apart, child, err);
+		result = spawn(argv, apart, input, child, err);
 		free_argv(argv);
 	}
 	words_release(&words);
@@ -176,7 +180,7 @@ start(const char *command, const char *file, bool apart, pid_t *child, struct er
 int
 process_start(const char *command, const char *file, pid_t *child, struct error *err)
 {
-	return start(command, file, true, child, err);
+	return start(command, file, true, -1, child, err);
 }
 
 static int
@@ -197,8 +201,8 @@ judge(int status, const char *command, struct error *err)
 	return -1;
 }
 
-int
-process_run(const char *command, const char *file, struct error *err)
+static int
+run_and_wait(const char *command, const char *file, int input, struct error *err)
 {
 	static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
 	struct sigaction ignored = {.sa_handler = SIG_IGN};
@@ -209,7 +213,7 @@ process_run(const char *command, const char *file, struct error *err)
 
 	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
 		sigaction(keys[i], &ignored, &former[i]);
-	result = start(command, file, false, &child, err);
+	result = start(command, file, false, input, &child, err);
 	while (!result && waitpid(child, &status, 0) < 0) {
 		if (errno != EINTR)
 			result = error_set_errno(err, errno, _("cannot wait for the program"));
@@ -217,6 +221,57 @@ process_run(const char *command, const char *file, struct error *err)
 	for (size_t i = 0; i < ARRAY_LENGTH(keys); i++)
 		sigaction(keys[i], &former[i], NULL);
 	return result ? -1 : judge(status, command, err);
+}
+
+int
+process_run(const char *command, const char *file, struct error *err)
+{
+	return run_and_wait(command, file, -1, err);
+}
+
+// A file without a name that holds the bytes, to be read from its beginning: unlike a pipe it takes them
+// all, whether the program reads them or not.
+static FILE *
+hold(const char *bytes, size_t length, struct error *err)
+{
+	FILE *file = tmpfile();
+
+	if (file && (fwrite(bytes, 1, length, file) != length || fflush(file) ||
+		     lseek(fileno(file), 0, SEEK_SET) < 0 ||
+		     fcntl(fileno(file), F_SETFD, FD_CLOEXEC) < 0)) {
+		fclose(file);
+		file = NULL;
+	}
+	if (!file)
+		error_set_errno(err, errno, _("cannot make a temporary file"));
+	return file;
+}
+
+int
+process_run_fed(const char *command, const char *bytes, size_t length, struct error *err)
+{
+	FILE *input = hold(bytes, length, err);
+	int result;
+
+	if (!input)
+		return -1;
+	result = run_and_wait(command, NULL, fileno(input), err);
+	fclose(input);
+	return result;
+}
+
+int
+process_start_fed(const char *command, const char *bytes, size_t length, pid_t *child,
+		  struct error *err)
+{
+	FILE *input = hold(bytes, length, err);
+	int result;
+
+	if (!input)
+		return -1;
+	result = start(command, NULL, true, fileno(input), child, err);
+	fclose(input);
+	return result;
 }
 
 bool

@@ -14,7 +14,7 @@ int command_fetch_run(const struct app *app, const struct command_arguments *arg
 extern const struct command_option command_list_options[2];
 int command_list_run(const struct app *app, const struct command_arguments *arguments);
 
-extern const struct command_option command_show_options[2];
+extern const struct command_option command_show_options[3];
 int command_show_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_revisions_options[1];
@@ -25,6 +25,9 @@ int command_similar_run(const struct app *app, const struct command_arguments *a
 
 extern const struct command_option command_search_options[4];
 int command_search_run(const struct app *app, const struct command_arguments *arguments);
+
+extern const struct command_option command_export_options[2];
+int command_export_run(const struct app *app, const struct command_arguments *arguments);
 
 extern const struct command_option command_stats_options[3];
 int command_stats_run(const struct app *app, const struct command_arguments *arguments);

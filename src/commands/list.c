@@ -7,6 +7,7 @@
 #include "shoroku/commands/common.h"
 
 #include "commands.h"
+#include "export-print.h"
 #include "list-records.h"
 #include "list-text.h"
 
@@ -14,7 +15,7 @@ enum { LIST_DAYS, LIST_FORMAT };
 
 const struct command_option command_list_options[2] = {
     [LIST_DAYS] = {"days", NULL, N_("list days with their counts instead of papers")},
-    [LIST_FORMAT] = {"format", "text|tsv|json|jsonl", N_("how to print; text by default")},
+    [LIST_FORMAT] = {"format", FORMAT_NAMES, N_("how to print; text by default")},
 };
 
 // DATE, else everything for days and the newest day for papers.
@@ -75,9 +76,14 @@ static int
 list_days(struct archive *archive, struct arena *arena, struct date_range range,
 	  const struct command_arguments *arguments, struct error *err)
 {
-	enum command_format format = command_common_format(arguments->values[LIST_FORMAT]);
+	const char *name = arguments->values[LIST_FORMAT];
+	enum command_format format;
 	struct load_days days;
 
+	if (command_export_print_is_own(name))
+		return error_set(err, ERROR_USAGE, _("days are printed as %s, not as %s"),
+				 "text, tsv, json, jsonl", name);
+	format = command_common_format(name);
 	if (load_all_days(archive, arena, range, &days, err))
 		return -1;
 	if (format == FORMAT_TEXT)
@@ -91,12 +97,16 @@ static int
 list_papers(const struct app *app, struct archive *archive, struct arena *arena,
 	    struct date_range range, const struct command_arguments *arguments, struct error *err)
 {
-	enum command_format format = command_common_format(arguments->values[LIST_FORMAT]);
-	bool with_sections = format == FORMAT_JSON || format == FORMAT_JSONL;
+	const char *name = arguments->values[LIST_FORMAT];
+	bool own = command_export_print_is_own(name);
+	enum command_format format = own ? FORMAT_TEXT : command_common_format(name);
+	bool with_sections = own || format == FORMAT_JSON || format == FORMAT_JSONL;
 	struct load_entries entries;
 
 	if (load_entries(archive, arena, range, with_sections, &entries, err))
 		return -1;
+	if (own && entries.count)
+		return command_export_print_entries(name, &entries, err);
 	if (format == FORMAT_TEXT)
 		command_list_text_entries(app, &entries);
 	else

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string.h>
+
 #include "shoroku/archive/load.h"
 #include "shoroku/archive/raw.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/commands/common.h"
+#include "shoroku/export/linear.h"
 #include "shoroku/export/plain.h"
-#include "shoroku/export/record.h"
 
 #include "commands.h"
+#include "export-print.h"
 #include "provenance.h"
 
-enum { SHOW_FORMAT, SHOW_RAW };
+enum { SHOW_FORMAT, SHOW_PLAIN, SHOW_RAW };
 
-const struct command_option command_show_options[2] = {
-    [SHOW_FORMAT] = {"format", "text|json", N_("how to print; text by default")},
+const struct command_option command_show_options[3] = {
+    [SHOW_FORMAT] = {"format", FORMAT_NAMES, N_("how to print; text by default")},
+    [SHOW_PLAIN] = {"plain", NULL, N_("print text that is heard: headings in words, no columns")},
     [SHOW_RAW] = {"raw", NULL, N_("print the bytes of the input the paper was read from")},
 };
 
@@ -67,16 +71,25 @@ print_text(const struct app *app, struct archive *archive, const struct load_ent
 	return result;
 }
 
-// One object, one line: several are JSON Lines.
-static void
-print_json(const struct load_entry *item)
+static int
+print_linear(struct archive *archive, const struct load_entry *item, size_t shown, size_t count,
+	     struct error *err)
 {
-	struct strbuf line;
+	struct strbuf provenance;
+	struct strbuf text;
+	int result;
 
-	strbuf_init(&line);
-	record_append(&line, &item->entry, &item->marks);
-	command_common_printf(stdout, "%s\n", line.data);
-	strbuf_release(&line);
+	strbuf_init(&provenance);
+	strbuf_init(&text);
+	result = describe_input(archive, item->entry.id, &provenance, err);
+	if (!result) {
+		strbuf_add_string(&text, shown ? "\n\n" : "");
+		linear_append(&text, &item->entry, &item->marks, provenance.data, shown + 1, count);
+		command_common_print(stdout, text.data, text.length);
+	}
+	strbuf_release(&text);
+	strbuf_release(&provenance);
+	return result;
 }
 
 static int
@@ -101,56 +114,91 @@ out:
 	return result;
 }
 
+struct showing {
+	const struct app *app;
+	struct archive *archive;
+	const struct command_arguments *arguments;
+	bool text; // not an export format
+	struct export_print print;
+	size_t shown;
+};
+
 static int
-show_entry(const struct app *app, struct archive *archive, const char *name,
-	   enum command_format format, size_t shown, struct error *err)
+show_loaded(struct showing *showing, const struct load_entry *item, struct error *err)
 {
+	if (!showing->text)
+		return command_export_print_entry(&showing->print, item, err);
+	if (showing->arguments->values[SHOW_PLAIN])
+		return print_linear(showing->archive, item, showing->shown,
+				    showing->arguments->count, err);
+	command_common_printf(stdout, "%s", showing->shown ? "\n\n" : "");
+	return print_text(showing->app, showing->archive, item, err);
+}
+
+static int
+show_entry(struct showing *showing, const char *name, struct error *err)
+{
+	struct archive *archive = showing->archive;
 	struct arena arena;
 	struct load_entry item;
 	int64_t id;
-	int result = -1;
+	int result;
 
+	if (showing->arguments->values[SHOW_RAW])
+		return print_raw(showing->app, archive, name, err);
 	arena_init(&arena);
-	if (load_resolve(archive, name, app->today, &id, err) ||
-	    load_entry(archive, &arena, id, &item, err))
-		goto out;
-	if (format == FORMAT_JSON) {
-		print_json(&item);
-		result = 0;
-	} else {
-		command_common_printf(stdout, "%s", shown ? "\n\n" : "");
-		result = print_text(app, archive, &item, err);
-	}
-out:
+	result = load_resolve(archive, name, showing->app->today, &id, err) ||
+		 load_entry(archive, &arena, id, &item, err) || show_loaded(showing, &item, err);
 	arena_release(&arena);
-	return result;
+	return result ? -1 : 0;
 }
 
-int
-command_show_run(const struct app *app, const struct command_arguments *arguments)
+// One JSON object is one line: several are JSON Lines.
+static const struct format *
+find_format(const char *name)
 {
-	enum command_format format = command_common_format(arguments->values[SHOW_FORMAT]);
+	if (!name || !strcmp(name, "text"))
+		return NULL;
+	return format_find(strcmp(name, "json") ? name : "jsonl");
+}
+
+static int
+show_all(struct showing *showing)
+{
 	struct error err;
-	struct archive *archive = command_common_open(app, ARCHIVE_READ, &err);
-	size_t shown = 0;
 	int code = 0;
 
-	if (!archive)
-		return command_common_fail(&err);
-	for (size_t i = 0; i < arguments->count; i++) {
-		const char *name = arguments->words[i];
-		int failure = arguments->values[SHOW_RAW]
-				  ? print_raw(app, archive, name, &err)
-				  : show_entry(app, archive, name, format, shown, &err);
-
-		if (!failure) {
-			shown++;
+	for (size_t i = 0; i < showing->arguments->count; i++) {
+		if (!show_entry(showing, showing->arguments->words[i], &err)) {
+			showing->shown++;
 		} else {
 			int failed = command_common_fail(&err);
 
 			code = code ? code : failed;
 		}
 	}
-	archive_close(archive);
-	return code && shown ? 1 : code;
+	return code;
+}
+
+int
+command_show_run(const struct app *app, const struct command_arguments *arguments)
+{
+	const struct format *format = find_format(arguments->values[SHOW_FORMAT]);
+	struct showing showing = {.app = app, .arguments = arguments, .text = !format};
+	struct error err;
+	int code;
+
+	showing.archive = command_common_open(app, ARCHIVE_READ, &err);
+	if (!showing.archive)
+		return command_common_fail(&err);
+	if (format && command_export_print_open(&showing.print, format, NULL, &err)) {
+		archive_close(showing.archive);
+		return command_common_fail(&err);
+	}
+	code = show_all(&showing);
+	if (format &&
+	    command_export_print_close(&showing.print, showing.shown ? 0 : -1, NULL, &err))
+		code = code ? code : command_common_fail(&err);
+	archive_close(showing.archive);
+	return code && showing.shown ? 1 : code;
 }

@@ -32,14 +32,14 @@ const struct command command_table[] = {
 	 OPTIONS(command_fetch_options),
 	 .least = 0, .most = SIZE_MAX, .run = command_fetch_run},
 	{.name = "list",
-	 .usage = "[DATE] [--days] [--format text|tsv|json|jsonl]",
+	 .usage = "[DATE] [--days] [--format FORMAT]",
 	 .help = N_("List the papers of a day, a month or a year; of the newest day without DATE."),
 	 .notes = N_("DATE is 2025-09-24, 2025-09, 2025, 9/24, today, yesterday, monday for the "
 		     "last one, or -3 for three days ago."),
 	 OPTIONS(command_list_options),
 	 .least = 0, .most = 1, .run = command_list_run},
 	{.name = "show",
-	 .usage = "ENTRY... [--format text|json] [--raw]",
+	 .usage = "ENTRY... [--format FORMAT] [--plain] [--raw]",
 	 .help = N_("Show papers with their sections, and where they came from."),
 	 .notes = N_("ENTRY is an id, a key such as arxiv:2509.18058, DATE#N for the Nth paper of a "
 		     "day as listed, or DATE/SOURCE#N."),
@@ -61,12 +61,20 @@ const struct command command_table[] = {
 	 OPTIONS(command_similar_options),
 	 .least = 1, .most = 1, .run = command_similar_run},
 	{.name = "search",
-	 .usage = "[--format text|tsv|json|jsonl] [--limit N] [--count] [--sort ORDER] QUERY...",
+	 .usage = "[--format FORMAT] [--limit N] [--count] [--sort ORDER] QUERY...",
 	 .help = N_("Find papers by words, fields and dates, the newest first."),
 	 .notes = N_("Words must all be there; or, -not, ( ), \"phrase\", prefix*, and fields such as "
 		     "title: author: tag: date: is: narrow the search. shoroku-query(7) tells all."),
 	 OPTIONS(command_search_options),
 	 .least = 1, .most = SIZE_MAX, .signed_words = true, .run = command_search_run},
+	{.name = "export",
+	 .usage = "[--format FORMAT] [--output FILE] [QUERY...|ENTRY...]",
+	 .help = N_("Write papers for other programs: references, notes, records; all without QUERY."),
+	 .notes = N_("Without --format it is what FILE ends in: .txt, .tsv, .json, .jsonl, .bib, .ris, "
+		     ".csl.json, .md or .org. Records (jsonl) can be imported again. Lists of references "
+		     "have a paper once. What a model wrote is labelled, and is never an abstract."),
+	 OPTIONS(command_export_options),
+	 .least = 0, .most = SIZE_MAX, .signed_words = true, .run = command_export_run},
 	{.name = "stats",
 	 .usage = "[DATE] [--by day|week|month|year|source|tag|author] [--limit N] [--format text|tsv|json|jsonl]",
 	 .help = N_("Count papers and what was read, by time, source, tag or author."),

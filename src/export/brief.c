@@ -74,3 +74,63 @@ brief_state(enum day_state state)
 
 	return _(texts[state]);
 }
+
+const char *
+brief_writer(const struct section *section)
+{
+	if (section->origin == SECTION_FROM_ARXIV)
+		return _("authors, arXiv");
+	return paper_section_is_machine(section) ? _("AI summary") : NULL;
+}
+
+void
+brief_append_label(struct strbuf *out, const struct section *section)
+{
+	const char *writer = brief_writer(section);
+
+	strbuf_add_string(out, section->label ? section->label : paper_role_name(section->role));
+	if (writer)
+		strbuf_addf(out, " (%s)", writer);
+}
+
+static void
+append_list(struct strbuf *out, const char *const *texts, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(out, "%s%s", i ? ", " : "", texts[i]);
+}
+
+void
+brief_append_all_authors(struct strbuf *out, const struct paper *paper)
+{
+	append_list(out, paper->authors, paper->author_count);
+	if (paper->authors_truncated)
+		strbuf_add_string(out, _(", et al."));
+}
+
+void
+brief_append_marks(struct strbuf *out, const struct marks *marks)
+{
+	strbuf_add_string(out, marks->read ? _("read") : _("unread"));
+	if (marks->favourite)
+		strbuf_addf(out, ", %s", _("favourite"));
+	if (marks->rating)
+		strbuf_addf(out, _(", rating %d"), marks->rating);
+	if (marks->tag_count) {
+		strbuf_add_string(out, _(", tags: "));
+		append_list(out, marks->tags, marks->tag_count);
+	}
+}
+
+const char *
+brief_link(enum link_kind kind)
+{
+	static const char *const names[] = {
+	    [LINK_ARXIV] = N_("arXiv"),
+	    [LINK_DOI] = N_("DOI"),
+	    [LINK_PAGE] = N_("page"),
+	    [LINK_PDF] = N_("PDF"),
+	};
+
+	return _(names[kind]);
+}

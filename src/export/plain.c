@@ -6,6 +6,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/export/brief.h"
 #include "shoroku/text/wrap.h"
 
 struct plain {
@@ -44,15 +45,6 @@ write_wrapped(struct plain *plain, const char *text, enum plain_style style, str
 	return 0;
 }
 
-static void
-join(struct strbuf *out, const char *const *texts, size_t count, const char *separator)
-{
-	for (size_t i = 0; i < count; i++) {
-		strbuf_add_string(out, i ? separator : "");
-		strbuf_add_string(out, texts[i]);
-	}
-}
-
 static int
 write_authors(struct plain *plain, const struct paper *paper, struct strbuf *line,
 	      struct error *err)
@@ -61,9 +53,7 @@ write_authors(struct plain *plain, const struct paper *paper, struct strbuf *lin
 		return 0;
 	write_blank(plain);
 	strbuf_clear(line);
-	join(line, paper->authors, paper->author_count, ", ");
-	if (paper->authors_truncated)
-		strbuf_add_string(line, _(", et al."));
+	brief_append_all_authors(line, paper);
 	return write_wrapped(plain, line->data, PLAIN_NORMAL, err);
 }
 
@@ -88,23 +78,6 @@ append_ids(struct strbuf *line, const struct entry *entry)
 }
 
 static void
-append_marks(struct strbuf *line, const struct marks *marks)
-{
-	strbuf_add_byte(line, '\n');
-	strbuf_add_string(line, marks->read ? _("read") : _("unread"));
-	if (marks->favourite) {
-		strbuf_add_string(line, ", ");
-		strbuf_add_string(line, _("favourite"));
-	}
-	if (marks->rating)
-		strbuf_addf(line, _(", rating %d"), marks->rating);
-	if (marks->tag_count) {
-		strbuf_add_string(line, _(", tags: "));
-		join(line, marks->tags, marks->tag_count, ", ");
-	}
-}
-
-static void
 append_seen(struct strbuf *line, const struct sighting *seen)
 {
 	char date[DATE_TEXT_SIZE];
@@ -117,13 +90,16 @@ append_seen(struct strbuf *line, const struct sighting *seen)
 }
 
 static int
-write_sections(struct plain *plain, const struct entry *entry, struct error *err)
+write_sections(struct plain *plain, const struct entry *entry, struct strbuf *label,
+	       struct error *err)
 {
 	for (size_t i = 0; i < entry->section_count; i++) {
 		const struct section *section = &entry->sections[i];
 
 		write_blank(plain);
-		if ((section->label && write_wrapped(plain, section->label, PLAIN_BOLD, err)) ||
+		strbuf_clear(label);
+		brief_append_label(label, section);
+		if (write_wrapped(plain, label->data, PLAIN_BOLD, err) ||
 		    write_wrapped(plain, section->text, PLAIN_NORMAL, err))
 			return -1;
 	}
@@ -148,14 +124,15 @@ plain_write(const struct plain_sink *sink, const struct entry *entry, const stru
 		goto out;
 	strbuf_clear(&line);
 	append_ids(&line, entry);
-	append_marks(&line, marks);
+	strbuf_add_byte(&line, '\n');
+	brief_append_marks(&line, marks);
 	append_seen(&line, &entry->seen_before);
 	if (provenance)
 		strbuf_addf(&line, "\n%s", provenance);
 	write_blank(&plain);
 	if (write_wrapped(&plain, line.data, PLAIN_NORMAL, err))
 		goto out;
-	result = write_sections(&plain, entry, err);
+	result = write_sections(&plain, entry, &line, err);
 out:
 	strbuf_release(&line);
 	wrap_lines_release(&plain.lines);

@@ -74,6 +74,8 @@ section_array(const struct section *sections, size_t count)
 		set_text(object, "text", sections[i].text);
 		if (sections[i].origin != SECTION_FROM_SOURCE)
 			set_text(object, "origin", paper_origin_name(sections[i].origin));
+		if (paper_section_is_machine(&sections[i]))
+			set(object, "machine", json_true());
 		if (json_array_append_new(array, object))
 			error_out_of_memory();
 	}

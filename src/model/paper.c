@@ -12,6 +12,13 @@ static const char *const role_names[SECTION_ROLES] = {
     [SECTION_ABSTRACT] = "abstract",
 };
 
+bool
+paper_section_is_machine(const struct section *section)
+{
+	return section->origin == SECTION_FROM_SOURCE &&
+	       (section->role == SECTION_SHORT || section->role == SECTION_DETAIL);
+}
+
 const char *
 paper_role_name(enum section_role role)
 {

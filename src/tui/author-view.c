@@ -190,6 +190,18 @@ open_paper(struct session *session, void *item)
 }
 
 static unsigned
+list_papers(struct session *session, void *item)
+{
+	const struct author_state *state = item;
+
+	if (!state->found)
+		return REACT_NOTHING;
+	marking_leave_paper(session);
+	gather_open(session, state->name, state->author.query, false);
+	return REACT_PAPERS;
+}
+
+static unsigned
 follow(struct session *session, void *item)
 {
 	const struct author_state *state = item;
@@ -215,6 +227,7 @@ leave(struct session *session, void *item)
 // clang-format off
 static const struct action rows[] = {
 	{ "open",   "Enter l Right", N_("Read the paper"), N_("read"), NULL, open_paper },
+	{ "list",   "L",             N_("List the author's papers like those of a day, to sort and to mark them"), N_("list"), NULL, list_papers },
 	{ "follow", "S",             N_("Keep the author's papers as a saved search"), N_("follow"), NULL, follow },
 	{ "leave",  "q Esc h Left",  N_("Leave the author"), N_("leave"), NULL, leave },
 };

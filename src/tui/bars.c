@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tui/bars.h"
 
+#include <string.h>
+
 #include "shoroku/base/i18n.h"
 #include "shoroku/export/brief.h"
 #include "tui/date-text.h"
+#include "tui/gather.h"
 #include "tui/session.h"
 
 static void
@@ -15,25 +18,51 @@ add_unread(int unread, struct strbuf *out)
 	strbuf_addf(out, _("%d unread"), unread);
 }
 
-static void
-add_search(const struct browser *browser, struct strbuf *out)
+static bool
+is_sorted(const struct browser *browser)
 {
-	const struct load_entries *papers = &browser->papers;
-	int count = (int)papers->count;
-	int unread = 0;
+	return browser->papers.count && browser->papers.roster.order != ROSTER_BY_DATE;
+}
 
-	strbuf_addf(out, "%s · ", browser->search);
-	if (!browser->search_shown) {
+static void
+add_order(const struct browser *browser, struct strbuf *out)
+{
+	if (is_sorted(browser))
+		strbuf_addf(out, "%s · ", gather_order_text(browser->papers.roster.order));
+}
+
+// At most a third of the screen, since what follows says more than the end of a long query.
+static void
+add_name(const struct pane *screen, const char *name, struct strbuf *out)
+{
+	size_t most = screen->columns > 36 ? (size_t)screen->columns / 3 : 12;
+	enum width_ambiguous ambiguous = screen->canvas->ambiguous;
+	size_t length = strlen(name);
+	size_t cells;
+
+	if (width_text(name, length, ambiguous) <= most) {
+		strbuf_add_string(out, name);
+		return;
+	}
+	length = width_fit(name, length, most - 1, ambiguous, &cells);
+	strbuf_add(out, name, length);
+	strbuf_add_string(out, screen->canvas->glyphs->ellipsis);
+}
+
+static void
+add_query(const struct browser *browser, const struct pane *screen, struct strbuf *out)
+{
+	const struct paper_set *papers = &browser->papers;
+
+	add_name(screen, browser->search, out);
+	strbuf_add_string(out, " · ");
+	if (browser->search_waiting) {
 		strbuf_add_string(out, _("searching…"));
 		return;
 	}
-	if (browser->search_more)
-		strbuf_addf(out, _("the newest %d papers"), count);
-	else
-		strbuf_addf(out, ngettext("%d paper", "%d papers", (unsigned)count), count);
-	for (size_t i = 0; i < papers->count; i++)
-		unread += !papers->items[i].marks.read;
-	add_unread(unread, out);
+	add_order(browser, out);
+	strbuf_addf(out, ngettext("%zu paper", "%zu papers", papers->count), papers->count);
+	add_unread((int)papers->unread, out);
 }
 
 static void
@@ -45,10 +74,10 @@ add_day(const struct browser *browser, bool wide, struct strbuf *out)
 	if (!day)
 		return;
 	date_format(day->date, date);
-	strbuf_addf(out, "%s %s", date, date_text_weekday(date_weekday(day->date)));
+	strbuf_addf(out, "%s %s · ", date, date_text_weekday(date_weekday(day->date)));
+	add_order(browser, out);
 	if (wide)
-		strbuf_addf(out, " · %s", day->sources);
-	strbuf_add_string(out, " · ");
+		strbuf_addf(out, "%s · ", day->sources);
 	if (!day->papers)
 		strbuf_add_string(out, brief_state(day->state));
 	else
@@ -94,9 +123,10 @@ bars_draw_status(const struct session *session, const struct pane *screen, const
 	if (title)
 		strbuf_add_string(&left, title);
 	else if (session->browser.search)
-		add_search(&session->browser, &left);
+		add_query(&session->browser, screen, &left);
 	else
-		add_day(&session->browser, screen->columns >= 80, &left);
+		add_day(&session->browser,
+			screen->columns >= (is_sorted(&session->browser) ? 100 : 80), &left);
 	if (!title && session->chosen.ids.count) {
 		strbuf_addf(&right, _("%zu selected"), session->chosen.ids.count);
 		strbuf_add_string(&right, "   ");

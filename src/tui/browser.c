@@ -2,12 +2,9 @@
 #include "tui/browser.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "shoroku/archive/reading.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
-#include "shoroku/base/strbuf.h"
 
 #define DAYS_AT_FIRST 400 // what calendars and lists show before anybody moves
 #define DAYS_NEAR 100	  // on either side of the chosen one: what is on the screen
@@ -19,25 +16,25 @@ browser_init(struct browser *browser, struct archive *archive)
 	*browser = (struct browser){.archive = archive};
 	browser->oldest = browser->stale = DATE_NONE;
 	day_list_init(&browser->list);
-	arena_init(&browser->papers_arena);
+	paper_set_init(&browser->papers, archive);
 	arena_init(&browser->paper_arena);
 }
 
 static void
-forget_search(struct browser *browser)
+forget_query(struct browser *browser)
 {
 	free(browser->search);
-	browser->search = NULL;
-	browser->search_shown = false;
-	vec_release(&browser->hits);
+	free(browser->query);
+	browser->search = browser->query = NULL;
+	browser->search_shown = browser->search_waiting = false;
 }
 
 void
 browser_release(struct browser *browser)
 {
-	forget_search(browser);
+	forget_query(browser);
 	day_list_release(&browser->list);
-	arena_release(&browser->papers_arena);
+	paper_set_release(&browser->papers);
 	arena_release(&browser->paper_arena);
 }
 
@@ -48,10 +45,27 @@ browser_current_day(const struct browser *browser)
 }
 
 struct load_entry *
-browser_current_paper(const struct browser *browser)
+browser_current_paper(struct browser *browser)
 {
-	return browser->paper < browser->papers.count ? &browser->papers.items[browser->paper]
-						      : NULL;
+	return paper_set_at(&browser->papers, browser->paper);
+}
+
+bool
+browser_is_grouped(const struct browser *browser)
+{
+	return browser->search_shown && browser->papers.roster.order == ROSTER_BY_DATE &&
+	       paper_set_spans_days(&browser->papers);
+}
+
+int
+browser_rows(const struct browser *browser, int most)
+{
+	bool grouped = browser_is_grouped(browser);
+	int rows = 0;
+
+	for (size_t i = 0; i < browser->papers.count && rows < most; i++)
+		rows += 1 + (grouped && paper_set_begins_day(&browser->papers, i));
+	return rows < most ? rows : most;
 }
 
 // The index of the day with that date, or of the nearest older one, or of the last.
@@ -83,22 +97,22 @@ entry_to_open(struct browser *browser, int64_t chosen)
 	return chosen;
 }
 
+// One that is gone from the archive is none.
 static int
 load_paper(struct browser *browser, struct error *err)
 {
-	const struct load_entry *chosen = browser_current_paper(browser);
+	int64_t id = paper_set_id(&browser->papers, browser->paper);
 
 	arena_release(&browser->paper_arena);
 	browser->open = NULL;
-	if (!chosen)
+	if (browser->paper >= browser->papers.count)
 		return 0;
 	browser->open = arena_alloc(&browser->paper_arena, sizeof(*browser->open));
-	if (load_entry(browser->archive, &browser->paper_arena,
-		       entry_to_open(browser, chosen->entry.id), browser->open, err)) {
+	if (load_entry(browser->archive, &browser->paper_arena, entry_to_open(browser, id),
+		       browser->open, err)) {
 		browser->open = NULL;
-		return -1;
+		return err->kind == ERROR_NOT_FOUND ? 0 : -1;
 	}
-	browser->open->day_position = chosen->day_position;
 	return translation_find(browser->archive, &browser->paper_arena, browser->open->entry.id,
 				&browser->translation, err);
 }
@@ -106,12 +120,12 @@ load_paper(struct browser *browser, struct error *err)
 int
 browser_translate(struct browser *browser, struct error *err)
 {
-	const struct load_entry *chosen = browser_current_paper(browser);
+	int64_t id = paper_set_id(&browser->papers, browser->paper);
 
-	if (!chosen || !browser->open || !browser->translation.id)
+	if (!browser->open || !browser->translation.id)
 		return 0;
 	browser->instead = browser->translation.id;
-	browser->instead_of = chosen->entry.id;
+	browser->instead_of = id;
 	return load_paper(browser, err);
 }
 
@@ -119,60 +133,37 @@ static int
 load_day_papers(struct browser *browser, struct error *err)
 {
 	const struct browser_day *day = browser_current_day(browser);
-	struct date_range range;
+	struct roster roster = {0};
 
-	if (!day)
-		return 0;
-	range = (struct date_range){day->date, day->date};
-	return load_entries(browser->archive, &browser->papers_arena, range, false,
-			    &browser->papers, err);
-}
-
-// Those of the hits that are still in the archive.
-static int
-load_each_hit(struct browser *browser, struct error *err)
-{
-	struct load_entries *papers = &browser->papers;
-
-	papers->items =
-	    arena_alloc(&browser->papers_arena, (browser->hits.count + 1) * sizeof(*papers->items));
-	for (size_t i = 0; i < browser->hits.count; i++) {
-		if (!load_entry(browser->archive, &browser->papers_arena, browser->hits.items[i],
-				&papers->items[papers->count], err))
-			papers->count++;
-		else if (err->kind != ERROR_NOT_FOUND)
-			return -1;
-	}
+	if (day && roster_of_days(browser->archive, (struct date_range){day->date, day->date},
+				  browser->order, &roster, err))
+		return -1;
+	paper_set_take(&browser->papers, &roster);
 	return 0;
 }
 
+// On the paper `id` where it is among them, else in its place.
 static int
-load_hits(struct browser *browser, struct error *err)
+stay_on(struct browser *browser, int64_t id, struct error *err)
 {
-	int result;
+	size_t count = browser->papers.count;
+	size_t index = paper_set_find(&browser->papers, id);
 
-	if (reading_begin(browser->archive, err))
-		return -1;
-	result = load_each_hit(browser, err);
-	reading_end(browser->archive);
-	return result;
+	if (id && index < count)
+		browser->paper = index;
+	if (browser->paper >= count)
+		browser->paper = count ? count - 1 : 0;
+	return load_paper(browser, err);
 }
 
-// Loads the papers of the chosen day or search; stays on the paper `id` where it still is.
+// Loads the papers of the chosen day or query; stays on the paper `id` where it still is.
 static int
 load_papers(struct browser *browser, int64_t id, struct error *err)
 {
-	arena_release(&browser->papers_arena);
-	browser->papers = (struct load_entries){0};
-	if (browser->search_shown ? load_hits(browser, err) : load_day_papers(browser, err))
+	if (browser->search_shown ? paper_set_reload(&browser->papers, err)
+				  : load_day_papers(browser, err))
 		return -1;
-	if (browser->paper >= browser->papers.count)
-		browser->paper = browser->papers.count ? browser->papers.count - 1 : 0;
-	for (size_t i = 0; id && i < browser->papers.count; i++) {
-		if (browser->papers.items[i].entry.id == id)
-			browser->paper = i;
-	}
-	return load_paper(browser, err);
+	return stay_on(browser, id, err);
 }
 
 static int
@@ -183,6 +174,12 @@ load_range(struct browser *browser, struct date_range range, struct error *err)
 	browser->days = browser->list.days.items;
 	browser->day_count = browser->list.days.count;
 	return 0;
+}
+
+static int64_t
+current_id(const struct browser *browser)
+{
+	return paper_set_id(&browser->papers, browser->paper);
 }
 
 // The chosen day, or where there is none yet the newest that has papers.
@@ -217,9 +214,8 @@ stay(struct browser *browser, date_day date, int64_t id, struct error *err)
 int
 browser_reload_days(struct browser *browser, struct date_range range, struct error *err)
 {
-	const struct load_entry *paper = browser_current_paper(browser);
 	date_day date = chosen_date(browser);
-	int64_t id = paper ? paper->entry.id : 0;
+	int64_t id = current_id(browser);
 
 	if (load_range(browser, range, err))
 		return -1;
@@ -302,7 +298,7 @@ browser_select_day(struct browser *browser, size_t index, struct error *err)
 {
 	if (index >= browser->day_count || (index == browser->day && !browser->search))
 		return 0;
-	forget_search(browser);
+	forget_query(browser);
 	browser->day = index;
 	browser->paper = 0;
 	return load_papers(browser, 0, err);
@@ -343,27 +339,56 @@ browser_select_date(struct browser *browser, date_day date, struct error *err)
 }
 
 void
-browser_choose_search(struct browser *browser, const char *name)
+browser_choose_query(struct browser *browser, const char *name, const char *query, bool saved)
 {
-	char *copy = memory_strdup(name);
+	char *name_copy = memory_strdup(name);
+	char *query_copy = memory_strdup(query);
 
+	if (!browser->search)
+		browser->came_from = current_id(browser);
 	free(browser->search);
-	browser->search = copy;
+	free(browser->query);
+	browser->search = name_copy;
+	browser->query = query_copy;
+	browser->saved = saved;
+	browser->search_waiting = true;
 }
 
 int
-browser_show_search(struct browser *browser, const struct load_entries *hits, bool more,
-		    struct error *err)
+browser_show_query(struct browser *browser, struct roster *roster, struct error *err)
 {
-	if (!browser->search)
-		return 0;
 	browser->search_shown = true;
-	browser->search_more = more;
+	browser->search_waiting = false;
+	paper_set_take(&browser->papers, roster);
 	browser->paper = 0;
-	vec_clear(&browser->hits);
-	for (size_t i = 0; i < hits->count; i++)
-		*vec_push(&browser->hits) = hits->items[i].entry.id;
-	return load_papers(browser, 0, err);
+	return load_paper(browser, err);
+}
+
+int
+browser_replace(struct browser *browser, struct roster *roster, struct error *err)
+{
+	int64_t id = current_id(browser);
+
+	browser->search_shown = true;
+	browser->search_waiting = false;
+	paper_set_take(&browser->papers, roster);
+	return stay_on(browser, id, err);
+}
+
+int
+browser_sort_day(struct browser *browser, struct error *err)
+{
+	return load_papers(browser, current_id(browser), err);
+}
+
+int
+browser_leave_query(struct browser *browser, struct error *err)
+{
+	int64_t id = browser->came_from;
+
+	forget_query(browser);
+	browser->paper = 0;
+	return load_papers(browser, id, err);
 }
 
 int
@@ -378,7 +403,7 @@ browser_select_entry(struct browser *browser, int64_t id, struct error *err)
 	if (!result && entry.entry.date < browser->oldest)
 		result = load_older(browser, entry.entry.date, err);
 	if (!result) {
-		forget_search(browser);
+		forget_query(browser);
 		browser->day = day_index(browser, entry.entry.date);
 		browser->paper = 0;
 		result = load_papers(browser, id, err);

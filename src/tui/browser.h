@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is being looked at: the days, the papers of the chosen day or of a saved search, the chosen
+// What is being looked at: the days, the papers of the chosen day or of a query, the chosen
 // paper. Loaded from the archive, shown by the views. A reload never moves off the day and the paper one is on.
 #ifndef TUI_BROWSER_H
 #define TUI_BROWSER_H
@@ -11,6 +11,7 @@
 #include "shoroku/archive/translation.h"
 #include "shoroku/base/vec.h"
 #include "tui/day-list.h"
+#include "tui/paper-set.h"
 
 struct browser {
 	struct archive *archive; // borrowed
@@ -20,14 +21,16 @@ struct browser {
 	date_day oldest; // no day before it is loaded
 	date_day stale;	 // what is not after it is to be loaded again; DATE_NONE: nothing
 	size_t day;	 // the chosen one
-	// A saved search that was chosen stands in the place of the day until a day is chosen again.
-	char *search;	   // its name, NULL: a day is chosen
-	bool search_shown; // its hits have come and are the papers
-	bool search_more;  // there are more of them
-	VEC(int64_t) hits;
-	struct arena papers_arena;
-	struct load_entries papers; // of the chosen day without sections, or the hits
-	size_t paper;		    // the chosen one
+	// A query that was chosen stands in the place of the day until a day is chosen again.
+	char *search;		 // its name, NULL: a day is chosen
+	char *query;		 // its text
+	bool saved;		 // it is a saved search
+	bool search_shown;	 // what it finds has come and is the papers
+	bool search_waiting;	 // it has not come yet
+	int64_t came_from;	 // the paper one was on before; 0: none
+	enum roster_order order; // wanted of days, and of queries that want none themselves
+	struct paper_set papers; // of the chosen day or the query
+	size_t paper;		 // the chosen one
 	struct arena paper_arena;
 	struct load_entry *open; // the chosen paper with its sections, NULL where there is none
 	struct translation translation; // of it
@@ -61,10 +64,20 @@ int browser_select_paper(struct browser *browser, size_t index, struct error *er
 // Chooses the day of that date. ERROR_NOT_FOUND where the archive has none.
 int browser_select_date(struct browser *browser, date_day date, struct error *err) ERROR_CHECKED;
 
-// Chooses a saved search, whose hits are still to come, and shows them when they have.
-void browser_choose_search(struct browser *browser, const char *name);
-int browser_show_search(struct browser *browser, const struct load_entries *hits, bool more,
-			struct error *err) ERROR_CHECKED;
+// Chooses a query, whose papers are still to come, and shows them when they have, the cursor on the first.
+void browser_choose_query(struct browser *browser, const char *name, const char *query, bool saved);
+int browser_show_query(struct browser *browser, struct roster *roster, struct error *err)
+    ERROR_CHECKED;
+
+// The same papers in another order, or what the query finds by now: one stays on one's paper.
+int browser_replace(struct browser *browser, struct roster *roster, struct error *err)
+    ERROR_CHECKED;
+
+// Goes back to the day and the paper one was on before a query was chosen.
+int browser_leave_query(struct browser *browser, struct error *err) ERROR_CHECKED;
+
+// Puts the papers of the day in the wanted order.
+int browser_sort_day(struct browser *browser, struct error *err) ERROR_CHECKED;
 
 // Chooses an entry and its day.
 int browser_select_entry(struct browser *browser, int64_t id, struct error *err) ERROR_CHECKED;
@@ -74,7 +87,13 @@ int browser_translate(struct browser *browser, struct error *err) ERROR_CHECKED;
 
 // The chosen ones, NULL where there is none.
 const struct browser_day *browser_current_day(const struct browser *browser);
-struct load_entry *browser_current_paper(const struct browser *browser);
+struct load_entry *browser_current_paper(struct browser *browser);
+
+// Whether the papers stand under headings, one a day: where they are of several, by date.
+bool browser_is_grouped(const struct browser *browser);
+
+// The rows of a list with a row a paper and a heading, `most` where it is more.
+int browser_rows(const struct browser *browser, int most);
 
 // The day of a date, NULL where there is none.
 struct browser_day *browser_find_day(const struct browser *browser, date_day date);

@@ -7,12 +7,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "shoroku/archive/load.h"
 #include "shoroku/base/vec.h"
+#include "tui/paper-set.h"
 
 struct chosen {
 	VEC(int64_t) ids; // ascending
 	int64_t anchor;	  // the paper toggled last, where a range begins; 0: none
+	uint64_t pruned;  // the papers' generation that was pruned to
 };
 
 void chosen_release(struct chosen *chosen);
@@ -22,10 +23,10 @@ void chosen_toggle(struct chosen *chosen, int64_t id);
 void chosen_clear(struct chosen *chosen);
 
 // All from the paper toggled last, or from the first one, to the index.
-void chosen_range(struct chosen *chosen, const struct load_entries *papers, size_t to);
-void chosen_invert(struct chosen *chosen, const struct load_entries *papers);
+void chosen_range(struct chosen *chosen, const struct paper_set *papers, size_t to);
+void chosen_invert(struct chosen *chosen, const struct paper_set *papers);
 
-// Forgets those that are not among the papers any more.
-void chosen_prune(struct chosen *chosen, const struct load_entries *papers);
+// Forgets those that are not among the papers any more; at once where they are the same as before.
+void chosen_prune(struct chosen *chosen, const struct paper_set *papers);
 
 #endif

@@ -174,17 +174,24 @@ complete_rename(const struct completion *completion)
 }
 
 static void
+complete_sort(const struct completion *completion)
+{
+	for (int order = 0; order < ROSTER_BY_RELEVANCE; order++)
+		offer(completion, roster_order_name((enum roster_order)order));
+}
+
+static void
 complete_argument(const struct completion *completion)
 {
 	static const struct {
 		const char *command;
 		void (*complete)(const struct completion *completion);
 	} table[] = {
-	    {"set", complete_set},   {"bind", complete_bind},	  {"color", complete_color},
-	    {"tag", complete_tag},   {"rename", complete_rename}, {"theme", complete_theme},
-	    {"keys", complete_keys},
+	    {"set", complete_set},     {"bind", complete_bind},	    {"color", complete_color},
+	    {"tag", complete_tag},     {"rename", complete_rename}, {"sort", complete_sort},
+	    {"theme", complete_theme}, {"keys", complete_keys},
 	};
-	static const char *const queries[] = {"fav", "read", "rate", "saved", "search"};
+	static const char *const queries[] = {"fav", "open", "read", "rate", "saved", "search"};
 	const char *command = word_before(completion, 0);
 
 	for (size_t i = 0; i < ARRAY_LENGTH(table); i++) {

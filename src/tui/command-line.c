@@ -5,6 +5,8 @@
 
 #include "shoroku/archive/selection.h"
 #include "shoroku/base/i18n.h"
+#include "tui/exporting.h"
+#include "tui/linking.h"
 #include "tui/marking.h"
 #include "tui/views.h"
 
@@ -225,6 +227,39 @@ run_rename(struct session *session, const char *line, size_t offset, size_t *fai
 	return result;
 }
 
+// What follows is one name or command as it stands, and about the selected papers.
+static int
+run_taking(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	   int (*take)(struct session *session, const char *text, struct error *err),
+	   struct error *err)
+{
+	*failed_at = skip_blanks(line, offset);
+	if (!session_has_paper(session))
+		return error_set(err, ERROR_NOT_FOUND, _("there is nothing to do that with"));
+	return take(session, line + *failed_at, err);
+}
+
+static int
+run_export(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	   struct error *err)
+{
+	return run_taking(session, line, offset, failed_at, exporting_write, err);
+}
+
+static int
+run_pipe(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	 struct error *err)
+{
+	return run_taking(session, line, offset, failed_at, exporting_pipe, err);
+}
+
+static int
+run_open_link(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	      struct error *err)
+{
+	return run_taking(session, line, offset, failed_at, linking_open, err);
+}
+
 static int
 run_search(struct session *session, const char *line, size_t offset, size_t *failed_at,
 	   struct error *err)
@@ -242,13 +277,54 @@ run_search(struct session *session, const char *line, size_t offset, size_t *fai
 	return 0;
 }
 
+// A query of which nothing is left but its order is every paper there is.
+static int
+run_open(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	 struct error *err)
+{
+	const char *query = line + skip_blanks(line, offset);
+
+	*failed_at = 0;
+	if (query_mistake(session, query, failed_at, err)) {
+		*failed_at += (size_t)(query - line);
+		return -1;
+	}
+	marking_leave_paper(session);
+	gather_open(session, query, query, false);
+	session->to_papers = true;
+	return 0;
+}
+
+static int
+run_sort(struct session *session, const char *line, size_t offset, size_t *failed_at,
+	 struct error *err)
+{
+	size_t start = skip_blanks(line, offset);
+	size_t end = word_end(line, start);
+	char name[32] = "";
+	enum roster_order order;
+
+	*failed_at = start;
+	memcpy(name, line + start, end - start < sizeof(name) ? end - start : sizeof(name) - 1);
+	order = roster_order_find(name);
+	if (order == ROSTER_ORDERS || line[skip_blanks(line, end)])
+		return error_set(err, ERROR_USAGE,
+				 _("papers are sorted by date, title, author, rating or unread"));
+	return gather_sort(session, order, err);
+}
+
 // clang-format off
 static const struct command_line_row rows[] = {
+	{ "export", "FILE", N_("Write the selected papers, the list or the open paper into a file, by its ending"), run_export },
 	{ "fav",    "[--off] [--many] [QUERY]", N_("Make favourites of what a query finds, or of the selected papers"), run_fav },
+	{ "open",   "QUERY", N_("List the papers a query finds like those of a day"), run_open },
+	{ "open-link", "N", N_("Open the Nth link of the paper"), run_open_link },
+	{ "pipe",   "COMMAND", N_("Give the selected papers or the open one as text to a command"), run_pipe },
 	{ "rate",   "[--many] N [QUERY]", N_("Rate them from 1 to 5, or 0 for no rating"), run_rate },
 	{ "read",   "[--off] [--many] [QUERY]", N_("Mark them read"), run_read },
 	{ "rename", "OLD NEW", N_("Rename a tag, or merge it with another"), run_rename },
 	{ "search", "QUERY", N_("Show what a query finds"), run_search },
+	{ "sort",   "ORDER", N_("Put the list in order: date, title, author, rating, unread"), run_sort },
 	{ "tag",    "[--many] +TAG|-TAG... [QUERY]", N_("Give them tags and take tags away"), run_tag },
 };
 // clang-format on

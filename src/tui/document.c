@@ -5,6 +5,8 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
+#include "shoroku/export/brief.h"
+#include "shoroku/model/link.h"
 #include "shoroku/query/highlight.h"
 #include "shoroku/trust/rules.h"
 #include "tui/author-line.h"
@@ -92,25 +94,84 @@ add_authors(struct builder *builder, const struct paper *paper)
 	return result;
 }
 
+// Adds what is not to be parted from itself: where it does not fit behind the others it begins a line.
+static void
+add_piece(const struct builder *builder, struct strbuf *text, const char *piece)
+{
+	const char *line = strrchr(text->data, '\n');
+	size_t start = line ? (size_t)(line + 1 - text->data) : 0;
+	enum width_ambiguous ambiguous = builder->layout->ambiguous;
+	size_t cells = width_text(text->data + start, text->length - start, ambiguous) + 2 +
+		       width_text(piece, strlen(piece), ambiguous);
+
+	if (text->length)
+		strbuf_add_string(text, cells > (size_t)builder->layout->columns ? "\n" : "  ");
+	strbuf_add_string(text, piece);
+}
+
+// What leads there: "arXiv:2509.18058", "doi:10.1234/x", "example.org", "PDF".
+static void
+name_link(struct strbuf *out, const struct link *link, const struct paper *paper)
+{
+	const char *host = strstr(link->url, "://") + 3;
+
+	switch (link->kind) {
+	case LINK_ARXIV:
+		strbuf_addf(out, "arXiv:%s", paper->arxiv_id);
+		break;
+	case LINK_DOI:
+		strbuf_addf(out, "doi:%s", paper->doi);
+		break;
+	case LINK_PAGE:
+		strbuf_add(out, host, strcspn(host, "/?#"));
+		break;
+	case LINK_PDF:
+		strbuf_add_string(out, brief_link(LINK_PDF));
+		break;
+	}
+}
+
+// Each with the number it is opened by: "[1] arXiv:2509.18058  [2] PDF".
+static void
+add_links(const struct builder *builder, struct strbuf *text, const struct paper *paper)
+{
+	struct links links;
+	struct strbuf piece;
+	struct arena arena;
+
+	arena_init(&arena);
+	strbuf_init(&piece);
+	link_find(&arena, paper, &links);
+	for (size_t i = 0; i < links.count; i++) {
+		strbuf_clear(&piece);
+		strbuf_addf(&piece, "[%zu] ", i + 1);
+		name_link(&piece, &links.items[i], paper);
+		add_piece(builder, text, piece.data);
+	}
+	strbuf_release(&piece);
+	arena_release(&arena);
+}
+
 static int
 add_ids(struct builder *builder, const struct load_entry *paper)
 {
-	const struct paper *work = &paper->entry.paper;
+	struct strbuf piece;
 	struct strbuf text;
 	int result;
 
+	strbuf_init(&piece);
 	strbuf_init(&text);
-	if (work->arxiv_id)
-		strbuf_addf(&text, "arXiv:%s  ", work->arxiv_id);
-	if (work->doi)
-		strbuf_addf(&text, "doi:%s  ", work->doi);
+	add_links(builder, &text, &paper->entry.paper);
+	strbuf_addf(&piece, "%d/5", paper->marks.rating);
 	if (paper->marks.rating)
-		strbuf_addf(&text, "%d/5  ", paper->marks.rating);
-	for (size_t i = 0; i < paper->marks.tag_count; i++)
-		strbuf_addf(&text, "#%s  ", paper->marks.tags[i]);
-	while (text.length && text.data[text.length - 1] == ' ')
-		strbuf_truncate(&text, text.length - 1);
+		add_piece(builder, &text, piece.data);
+	for (size_t i = 0; i < paper->marks.tag_count; i++) {
+		strbuf_clear(&piece);
+		strbuf_addf(&piece, "#%s", paper->marks.tags[i]);
+		add_piece(builder, &text, piece.data);
+	}
 	result = text.length ? add_wrapped(builder, PART_IDS, text.data, STYLE_TAG) : 0;
+	strbuf_release(&piece);
 	strbuf_release(&text);
 	return result;
 }
@@ -184,23 +245,6 @@ is_shown(enum section_role role, enum document_depth depth)
 	return false;
 }
 
-// Digests' summaries are written by models, an abstract by the paper's authors.
-static const char *
-origin_note(const struct section *section)
-{
-	if (section->origin == SECTION_FROM_ARXIV)
-		return "arXiv";
-	switch (section->role) {
-	case SECTION_SHORT:
-	case SECTION_DETAIL:
-		return _("AI summary");
-	case SECTION_REASON:
-	case SECTION_ABSTRACT:
-		break;
-	}
-	return NULL;
-}
-
 // What may be wrong with the section, a line each.
 static int
 add_warnings(struct builder *builder, const struct entry *entry, const struct section *section,
@@ -247,7 +291,7 @@ add_section(struct builder *builder, const struct entry *entry, const struct sec
 	if (builder->document->lines.count > first) {
 		line = &builder->document->lines.items[first];
 		line->starts_section = true;
-		line->right = origin_note(section);
+		line->right = brief_writer(section);
 	}
 	if (add_warnings(builder, entry, section, part))
 		return -1;

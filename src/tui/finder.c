@@ -122,6 +122,30 @@ finder_narrow(struct session *session, enum narrow_facet facet, const char *valu
 	arena_release(&arena);
 }
 
+void
+finder_sort(struct session *session)
+{
+	struct finder *finder = &session->finder;
+	struct strbuf text;
+	struct arena arena;
+	struct query query;
+	struct error err;
+	size_t offset;
+
+	arena_init(&arena);
+	strbuf_init(&text);
+	if (query_parse(&arena, finder->text.data, session->app->today, false, &query, &offset,
+			&err)) {
+		session_complain(session, &err);
+	} else {
+		query.sort = query.sort < QUERY_BY_AUTHOR ? query.sort + 1 : QUERY_BY_DATE;
+		query_print(&query, &text);
+		finder_ask(session, text.data, false);
+	}
+	strbuf_release(&text);
+	arena_release(&arena);
+}
+
 // The words of the text as far as it is a query; a mistake is told by who accepts it.
 static void
 set_words(struct session *session, const char *text)

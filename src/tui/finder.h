@@ -43,6 +43,9 @@ void finder_want_facets(struct session *session, bool wanted);
 // Asks for the same restricted to a value of a facet, or no longer where it already was.
 void finder_narrow(struct session *session, enum narrow_facet facet, const char *value);
 
+// Asks for the same in the next order: by date, relevance, title, author.
+void finder_sort(struct session *session);
+
 // Looks for the words in the open paper; what was found in the archive stays for later.
 void finder_look_within(struct session *session, const char *text);
 

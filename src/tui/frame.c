@@ -99,8 +99,8 @@ draw_three(struct frame *frame, const struct pane *body)
 static void
 draw_list_over_reader(struct frame *frame, const struct pane *body)
 {
-	int papers = (int)frame->session->browser.papers.count;
 	int most = body->rows / 3 > LIST_OVER_READER_ROWS ? body->rows / 3 : LIST_OVER_READER_ROWS;
+	int papers = browser_rows(&frame->session->browser, most);
 	int rows = papers < 1 ? 2 : papers < most ? papers : most;
 	struct pane list = canvas_part(body, 0, 0, rows, body->columns);
 	struct pane paper = canvas_part(body, rows + 1, 0, body->rows - rows - 1, body->columns);

@@ -33,6 +33,30 @@ scroll_into_view(struct list *list, const struct pane *pane, list_item_drawer *d
 		list->top = first;
 }
 
+// Whether all items from `top` on fit.
+static bool
+fits(struct list *list, size_t top, const struct pane *pane, list_item_drawer *draw, void *context)
+{
+	int rows = 0;
+
+	list->top = top;
+	for (size_t i = top; i < list->count && rows <= pane->rows; i++)
+		rows += item_rows(i, draw, context, pane);
+	return rows <= pane->rows;
+}
+
+// Moves `top` up as long as there is room below the last item.
+static void
+fill(struct list *list, const struct pane *pane, list_item_drawer *draw, void *context)
+{
+	size_t top = list->top;
+
+	while (top > 0 && list->count - top < (size_t)pane->rows &&
+	       fits(list, top - 1, pane, draw, context))
+		top--;
+	list->top = top;
+}
+
 void
 list_draw(struct list *list, const struct pane *pane, bool focused, list_item_drawer *draw,
 	  void *context)
@@ -46,17 +70,28 @@ list_draw(struct list *list, const struct pane *pane, bool focused, list_item_dr
 	if (list->selected >= list->count)
 		list->selected = list->count - 1;
 	scroll_into_view(list, pane, draw, context);
+	fill(list, pane, draw, context);
 	for (size_t i = list->top; i < list->count && row < pane->rows; i++) {
 		struct pane item = canvas_part(pane, row, 0, pane->rows - row, pane->columns);
-		int rows = draw(context, i, &item, i == list->selected);
+		int rows;
 
-		if (i == list->selected) {
+		if (i == list->selected && focused)
+			canvas_set_cursor(pane, row, 0);
+		rows = draw(context, i, &item, i == list->selected);
+		if (i == list->selected)
 			list->item_rows = rows;
-			if (focused)
-				canvas_set_cursor(pane, row, 0);
-		}
 		row += rows;
 	}
+}
+
+void
+list_follow(struct list *list, size_t count, size_t selected)
+{
+	size_t above = list->selected > list->top ? list->selected - list->top : 0;
+
+	list->count = count;
+	list->selected = selected;
+	list->top = selected > above ? selected - above : 0;
 }
 
 size_t

@@ -7,10 +7,9 @@
 #include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/words.h"
+#include "shoroku/model/entry-id.h"
 #include "shoroku/text/clean.h"
 #include "shoroku/work/note.h"
-
-typedef VEC(struct journal_change) change_list;
 
 static void
 send(struct session *session, const struct journal_change *changes, size_t count,
@@ -22,107 +21,124 @@ send(struct session *session, const struct journal_change *changes, size_t count
 }
 
 static struct browser_day *
-day_of(struct session *session, const struct load_entry *paper)
+day_of(struct session *session, size_t index)
 {
-	return browser_find_day(&session->browser, paper->entry.date);
+	return browser_find_day(&session->browser,
+				entry_id_day(paper_set_id(&session->browser.papers, index)));
+}
+
+static struct load_entry *
+open_at(struct session *session, size_t index)
+{
+	struct load_entry *open = session->browser.open;
+
+	return open && open->entry.id == paper_set_id(&session->browser.papers, index) ? open
+										       : NULL;
 }
 
 // What the lists and the counts show changes before the archive does.
 static void
-show_read(struct session *session, struct load_entry *paper, bool read)
+show_read(struct session *session, size_t index, bool read)
 {
-	struct browser_day *day = day_of(session, paper);
-	struct load_entry *open = session->browser.open;
+	struct paper_set *papers = &session->browser.papers;
+	struct browser_day *day = day_of(session, index);
+	struct load_entry *open = open_at(session, index);
 
-	if (day && paper->marks.read != read)
+	if (day && paper_set_has(papers, index, ROSTER_READ) != read)
 		day->unread += read ? -1 : 1;
-	paper->marks.read = read;
-	if (open && open->entry.id == paper->entry.id)
+	paper_set_flag(papers, index, ROSTER_READ, read);
+	if (open)
 		open->marks.read = read;
 }
 
 static void
-show_favourite(struct session *session, struct load_entry *paper, bool on)
+show_favourite(struct session *session, size_t index, bool on)
 {
-	struct browser_day *day = day_of(session, paper);
-	struct load_entry *open = session->browser.open;
-	int change = paper->marks.favourite == on ? 0 : on ? 1 : -1;
+	struct paper_set *papers = &session->browser.papers;
+	struct browser_day *day = day_of(session, index);
+	struct load_entry *open = open_at(session, index);
+	int change = paper_set_has(papers, index, ROSTER_FAVOURITE) == on ? 0 : on ? 1 : -1;
 
 	if (day)
 		day->favourites += change;
 	session->browser.favourites += change;
-	paper->marks.favourite = on;
-	if (open && open->entry.id == paper->entry.id)
+	paper_set_flag(papers, index, ROSTER_FAVOURITE, on);
+	if (open)
 		open->marks.favourite = on;
 }
 
 static void
-show_rating(struct session *session, struct load_entry *paper, int rating)
+show_rating(struct session *session, size_t index, int rating)
 {
-	struct load_entry *open = session->browser.open;
+	struct load_entry *open = open_at(session, index);
 
-	paper->marks.rating = rating;
-	if (open && open->entry.id == paper->entry.id)
+	paper_set_rate(&session->browser.papers, index, rating);
+	if (open)
 		open->marks.rating = rating;
 }
 
-// The selected papers where one is in the list and there are any, else the one the cursor is on.
-typedef VEC(struct load_entry *) paper_list;
+// Where the selected papers stand, when one is in the list and there are any, else the one the cursor is on.
+typedef VEC(size_t) place_list;
 
 static void
-find_papers(struct session *session, paper_list *papers)
+find_papers(struct session *session, place_list *places)
 {
-	struct load_entries *all = &session->browser.papers;
-	struct load_entry *current = browser_current_paper(&session->browser);
+	const struct paper_set *papers = &session->browser.papers;
+	const struct chosen *chosen = &session->chosen;
 
-	for (size_t i = 0; session_in_list(session) && i < all->count; i++) {
-		if (chosen_has(&session->chosen, all->items[i].entry.id))
-			*vec_push(papers) = &all->items[i];
+	for (size_t i = 0; session_in_list(session) && i < chosen->ids.count; i++) {
+		size_t place = paper_set_find(papers, chosen->ids.items[i]);
+
+		if (place < papers->count)
+			*vec_push(places) = place;
 	}
-	if (!papers->count && current)
-		*vec_push(papers) = current;
+	if (!places->count && papers->count)
+		*vec_push(places) = session->browser.paper;
 }
 
-// One step, however many papers.
+// One step, however many papers. The marks thread finds out how they are called.
 static void
-send_for_all(struct session *session, const paper_list *papers, const char *field,
-	     const char *value)
+send_for_all(struct session *session, const place_list *places,
+	     const struct journal_change *changes, size_t count)
 {
-	change_list changes = {0};
+	VEC(int64_t) ids = {0};
 
-	for (size_t i = 0; i < papers->count; i++)
-		*vec_push(&changes) =
-		    (struct journal_change){papers->items[i]->entry.paper.key, field, value};
-	if (changes.count)
-		send(session, changes.items, changes.count, JOURNAL_USER);
-	vec_release(&changes);
+	if (!places->count)
+		return;
+	for (size_t i = 0; i < places->count; i++)
+		*vec_push(&ids) = paper_set_id(&session->browser.papers, places->items[i]);
+	session->pending++;
+	session->steps++;
+	marker_apply_entries(session->marker, ids.items, ids.count, changes, count);
+	vec_release(&ids);
 }
 
 void
 marking_toggle_read(struct session *session)
 {
-	paper_list papers = {0};
+	struct journal_change change = {.field = "read"};
+	place_list places = {0};
 	bool read = false;
 
-	find_papers(session, &papers);
-	for (size_t i = 0; i < papers.count; i++)
-		read |= !papers.items[i]->marks.read;
-	for (size_t i = 0; i < papers.count; i++)
-		show_read(session, papers.items[i], read);
-	send_for_all(session, &papers, "read", read ? "1" : NULL);
-	vec_release(&papers);
+	find_papers(session, &places);
+	for (size_t i = 0; i < places.count; i++)
+		read |= !paper_set_has(&session->browser.papers, places.items[i], ROSTER_READ);
+	for (size_t i = 0; i < places.count; i++)
+		show_read(session, places.items[i], read);
+	change.value = read ? "1" : NULL;
+	send_for_all(session, &places, &change, 1);
+	vec_release(&places);
 }
 
 void
 marking_read_automatically(struct session *session)
 {
-	struct load_entry *paper = browser_current_paper(&session->browser);
 	struct journal_change change = {session->browser.open->entry.paper.key, "read", "1"};
 
 	if (session->browser.open->marks.read)
 		return;
-	if (paper)
-		show_read(session, paper, true);
+	if (session->browser.paper < session->browser.papers.count)
+		show_read(session, session->browser.paper, true);
 	session->browser.open->marks.read = true;
 	send(session, &change, 1, JOURNAL_AUTOMATIC);
 }
@@ -140,29 +156,32 @@ marking_leave_paper(struct session *session)
 void
 marking_toggle_favourite(struct session *session)
 {
-	paper_list papers = {0};
+	struct journal_change change = {.field = "favourite"};
+	place_list places = {0};
 	bool on = false;
 
-	find_papers(session, &papers);
-	for (size_t i = 0; i < papers.count; i++)
-		on |= !papers.items[i]->marks.favourite;
-	for (size_t i = 0; i < papers.count; i++)
-		show_favourite(session, papers.items[i], on);
-	send_for_all(session, &papers, "favourite", on ? "1" : NULL);
-	vec_release(&papers);
+	find_papers(session, &places);
+	for (size_t i = 0; i < places.count; i++)
+		on |= !paper_set_has(&session->browser.papers, places.items[i], ROSTER_FAVOURITE);
+	for (size_t i = 0; i < places.count; i++)
+		show_favourite(session, places.items[i], on);
+	change.value = on ? "1" : NULL;
+	send_for_all(session, &places, &change, 1);
+	vec_release(&places);
 }
 
 void
 marking_rate(struct session *session, int rating)
 {
 	const char value[] = {(char)('0' + rating), '\0'};
-	paper_list papers = {0};
+	struct journal_change change = {.field = "rating", .value = rating ? value : NULL};
+	place_list places = {0};
 
-	find_papers(session, &papers);
-	for (size_t i = 0; i < papers.count; i++)
-		show_rating(session, papers.items[i], rating);
-	send_for_all(session, &papers, "rating", rating ? value : NULL);
-	vec_release(&papers);
+	find_papers(session, &places);
+	for (size_t i = 0; i < places.count; i++)
+		show_rating(session, places.items[i], rating);
+	send_for_all(session, &places, &change, 1);
+	vec_release(&places);
 }
 
 // Whose note changes now is the paper whose note was edited, wherever the cursor is.
@@ -211,35 +230,32 @@ marking_dismiss_warnings(struct session *session)
 void
 marking_read_day(struct session *session)
 {
-	struct load_entries *papers = &session->browser.papers;
-	VEC(struct journal_change) changes = {0};
+	const struct paper_set *papers = &session->browser.papers;
+	struct journal_change change = {.field = "read", .value = "1"};
+	place_list places = {0};
 
 	for (size_t i = 0; i < papers->count; i++) {
-		struct load_entry *paper = &papers->items[i];
-
-		if (paper->marks.read)
-			continue;
-		show_read(session, paper, true);
-		*vec_push(&changes) = (struct journal_change){paper->entry.paper.key, "read", "1"};
+		if (!paper_set_has(papers, i, ROSTER_READ))
+			*vec_push(&places) = i;
 	}
-	if (session->browser.open)
-		session->browser.open->marks.read = true;
-	if (changes.count)
-		send(session, changes.items, changes.count, JOURNAL_USER);
-	vec_release(&changes);
+	for (size_t i = 0; i < places.count; i++)
+		show_read(session, places.items[i], true);
+	send_for_all(session, &places, &change, 1);
+	vec_release(&places);
 }
 
 void
 marking_decide(struct session *session, const char *field)
 {
-	struct load_entry *paper = browser_current_paper(&session->browser);
+	size_t place = session->browser.paper;
 	const char *key = session->browser.open->entry.paper.key;
 	struct journal_change changes[] = {{key, field, "1"}, {key, "read", "1"}};
+	bool listed = place < session->browser.papers.count;
 
-	if (paper)
-		show_read(session, paper, true);
-	if (paper && field && !strcmp(field, "favourite"))
-		show_favourite(session, paper, true);
+	if (listed)
+		show_read(session, place, true);
+	if (listed && field && !strcmp(field, "favourite"))
+		show_favourite(session, place, true);
 	if (field)
 		send(session, changes, 2, JOURNAL_USER);
 	else
@@ -287,22 +303,11 @@ marking_read_tags(struct arena *arena, const struct word *words, size_t count,
 void
 marking_apply(struct session *session, const struct journal_change *changes, size_t count)
 {
-	change_list all = {0};
-	paper_list papers = {0};
+	place_list places = {0};
 
-	find_papers(session, &papers);
-	for (size_t i = 0; i < papers.count; i++) {
-		for (size_t j = 0; j < count; j++) {
-			struct journal_change *change = vec_push(&all);
-
-			*change = changes[j];
-			change->key = papers.items[i]->entry.paper.key;
-		}
-	}
-	if (all.count)
-		send(session, all.items, all.count, JOURNAL_USER);
-	vec_release(&papers);
-	vec_release(&all);
+	find_papers(session, &places);
+	send_for_all(session, &places, changes, count);
+	vec_release(&places);
 }
 
 int

@@ -69,33 +69,47 @@ is_listed(const char *list, const char *name)
 	return found;
 }
 
+bool
+opening_draws(const struct session *session, const char *command)
+{
+	const char *set = settings_get_words(&session->settings, SESSION_TERMINAL_PROGRAMS);
+	char *name = process_name(command);
+	bool draws = is_listed(set ? set : TERMINAL_PROGRAMS, name);
+
+	free(name);
+	return draws;
+}
+
 // Without a window system there is nothing else for a program to draw on.
 static bool
 takes_terminal(const struct session *session, const char *command)
 {
-	const char *set = settings_get_words(&session->settings, SESSION_TERMINAL_PROGRAMS);
 	const char *display = getenv("DISPLAY");
 	const char *wayland = getenv("WAYLAND_DISPLAY");
-	char *name = process_name(command);
-	bool takes = is_listed(set ? set : TERMINAL_PROGRAMS, name);
 
-	free(name);
-	return takes || ((!display || !*display) && (!wayland || !*wayland));
+	return opening_draws(session, command) ||
+	       ((!display || !*display) && (!wayland || !*wayland));
+}
+
+void
+opening_watch(struct session *session, pid_t child, const char *command)
+{
+	*vec_push(&session->opening.children) =
+	    (struct opening_child){child, memory_strdup(command)};
 }
 
 static void
 start_apart(struct session *session, const char *command, const char *shown)
 {
-	struct opening_child child = {0};
 	struct error err;
+	pid_t child;
 	char *name;
 
-	if (process_start(command, shown, &child.pid, &err)) {
+	if (process_start(command, shown, &child, &err)) {
 		session_complain(session, &err);
 		return;
 	}
-	child.command = memory_strdup(command);
-	*vec_push(&session->opening.children) = child;
+	opening_watch(session, child, command);
 	name = process_name(command);
 	session_say(session, _("opened with %s"), name);
 	free(name);
@@ -119,16 +133,23 @@ show(struct session *session, enum session_setting setting, const char *shown)
 }
 
 void
+opening_url(struct session *session, const char *url)
+{
+	if (process_url_is_safe(url))
+		show(session, SESSION_BROWSER, url);
+	else
+		session_say(session, _("only web pages are opened, not %s"), url);
+}
+
+void
 opening_page(struct session *session)
 {
 	char *url = download_page_url(&session->browser.open->entry.paper);
 
 	if (!url)
 		session_say(session, _("no page is known of this paper"));
-	else if (!process_url_is_safe(url))
-		session_say(session, _("only web pages are opened, not %s"), url);
 	else
-		show(session, SESSION_BROWSER, url);
+		opening_url(session, url);
 	free(url);
 }
 

@@ -28,6 +28,15 @@ void opening_release(struct opening *opening);
 void opening_page(struct session *session);
 void opening_pdf(struct session *session); // downloads it first where it is not there yet
 
+// A link of it in the browser.
+void opening_url(struct session *session, const char *url);
+
+// A program that runs apart: told about when it fails. Copies the command.
+void opening_watch(struct session *session, pid_t child, const char *command);
+
+// Whether the command is known to draw on the terminal.
+bool opening_draws(const struct session *session, const char *command);
+
 // The PDF has come: shows it, unless it would take the terminal from another paper.
 void opening_downloaded(struct session *session, const char *path);
 

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The papers of a day or of a saved search: marks, title, first authors, tags.
+// The papers of a day or of a query: marks, title, first authors, tags. Those of several days stand under
+// headings, where they are in that order.
 #include <stdlib.h>
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/model/entry-id.h"
 #include "tui/author-line.h"
+#include "tui/date-text.h"
 #include "tui/list.h"
 #include "tui/session.h"
 #include "tui/views.h"
 
 struct papers_state {
-	struct list list; // first: list actions move it
-	bool searched;	  // it shows hits
+	struct list list;    // first: list actions move it
+	uint64_t generation; // of the papers it shows
+	int rows;	     // the pane it was last drawn in
 };
 
 struct drawing {
 	struct session *session;
+	const struct list *list;
 	bool focused;
+	bool grouped; // under headings; the one of the first row stands above the list
 	bool compact; // one row a paper: the list stands over the reader
 	bool dated;   // they are of several days
 };
@@ -31,18 +37,22 @@ enum {
 	NOTE_COLUMN = 4,
 	TITLE_COLUMN = 6
 };
-enum { TITLE_LINES = 2, WIDE_ENOUGH_FOR_COMPACT = 76, DATE_CELLS = 11 };
+enum {
+	TITLE_LINES = 2,
+	WIDE_ENOUGH_FOR_COMPACT = 76,
+	DATE_CELLS = 11,
+	LEAST_ROWS_FOR_HEADINGS = 4
+};
 
 static void
 follow(struct session *session, void *item)
 {
 	struct papers_state *state = item;
+	const struct paper_set *papers = &session->browser.papers;
 
-	if (state->list.count != session->browser.papers.count ||
-	    state->searched != session->browser.search_shown)
-		state->list.top = 0;
-	state->searched = session->browser.search_shown;
-	state->list.count = session->browser.papers.count;
+	if (state->generation != papers->generation)
+		list_follow(&state->list, papers->count, session->browser.paper);
+	state->generation = papers->generation;
 	state->list.selected = session->browser.paper;
 }
 
@@ -193,13 +203,41 @@ draw_authors(const struct drawing *drawing, const struct pane *pane, int row,
 	strbuf_release(&authors);
 }
 
-static int
-draw_paper(void *context, size_t index, const struct pane *pane, bool selected)
+// The day, and how many of its papers there are, at the beginning of a day or in the midst of it.
+static void
+draw_heading(const struct drawing *drawing, const struct pane *pane, size_t index)
 {
-	const struct drawing *drawing = context;
-	const struct load_entry *paper = &drawing->session->browser.papers.items[index];
+	const struct paper_set *papers = &drawing->session->browser.papers;
+	date_day day = entry_id_day(paper_set_id(papers, index));
+	char date[DATE_TEXT_SIZE];
+	struct strbuf text;
+	size_t first = index;
+	size_t end = index + 1;
+	int column;
+
+	while (!paper_set_begins_day(papers, first))
+		first--;
+	while (end < papers->count && !paper_set_begins_day(papers, end))
+		end++;
+	date_format(day, date);
+	strbuf_init(&text);
+	strbuf_addf(&text, "%s %s", date, date_text_weekday(date_weekday(day)));
+	column = canvas_put_cut(pane, 0, CURSOR_COLUMN, -1, text.data, STYLE_HEADING, false);
+	strbuf_clear(&text);
+	strbuf_addf(&text, ngettext("%zu paper", "%zu papers", end - first), end - first);
+	canvas_put_cut(pane, 0, column + 2, -1, text.data, STYLE_META, false);
+	strbuf_release(&text);
+}
+
+// Returns the rows it takes. One that is gone leaves an empty row until the list is asked for again.
+static int
+draw_row(const struct drawing *drawing, const struct pane *pane, size_t index, bool selected)
+{
+	const struct load_entry *paper = paper_set_at(&drawing->session->browser.papers, index);
 	int lines;
 
+	if (!paper)
+		return 1;
 	if (pane->rows)
 		draw_marks(drawing, pane, paper, selected);
 	lines = draw_title(drawing, pane, paper, drawing->compact ? 1 : TITLE_LINES);
@@ -210,11 +248,38 @@ draw_paper(void *context, size_t index, const struct pane *pane, bool selected)
 	return lines + 1;
 }
 
-static struct drawing
-drawing_for(struct session *session, bool focused, int rows, int columns)
+static int
+draw_paper(void *context, size_t index, const struct pane *pane, bool selected)
 {
-	return (struct drawing){session, focused, rows < 12 && columns >= WIDE_ENOUGH_FOR_COMPACT,
-				session->browser.search_shown};
+	const struct drawing *drawing = context;
+	struct pane below = *pane;
+
+	if (!drawing->grouped || index == drawing->list->top ||
+	    !paper_set_begins_day(&drawing->session->browser.papers, index))
+		return draw_row(drawing, pane, index, selected);
+	if (pane->rows) {
+		draw_heading(drawing, pane, index);
+		below = canvas_part(pane, 1, 0, pane->rows - 1, pane->columns);
+		if (selected && drawing->focused)
+			canvas_set_cursor(&below, 0, 0);
+	}
+	return 1 + draw_row(drawing, &below, index, selected);
+}
+
+static struct drawing
+drawing_for(struct session *session, const struct papers_state *state, bool focused, int columns)
+{
+	bool grouped =
+	    browser_is_grouped(&session->browser) && state->rows >= LEAST_ROWS_FOR_HEADINGS;
+
+	return (struct drawing){
+	    .session = session,
+	    .list = &state->list,
+	    .focused = focused,
+	    .grouped = grouped,
+	    .compact = state->rows < 12 && columns >= WIDE_ENOUGH_FOR_COMPACT,
+	    .dated = session->browser.search_shown && !grouped,
+	};
 }
 
 static const char *
@@ -222,6 +287,8 @@ empty_text(const struct session *session)
 {
 	const struct browser_day *day = browser_current_day(&session->browser);
 
+	if (session->browser.search_waiting)
+		return _("searching…");
 	if (session->browser.search)
 		return _("Nothing was found.");
 	if (working_is_busy(session) && !session_has_days(session))
@@ -258,13 +325,19 @@ static void
 draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
 	struct papers_state *state = item;
-	struct drawing drawing = drawing_for(session, focused, pane->rows, pane->columns);
+	struct drawing drawing;
+	struct pane part;
 
+	state->rows = pane->rows;
+	drawing = drawing_for(session, state, focused, pane->columns);
 	if (!state->list.count) {
 		draw_sentence(session, pane, empty_text(session));
 		return;
 	}
-	list_draw(&state->list, pane, focused, draw_paper, &drawing);
+	part = canvas_part(pane, drawing.grouped, 0, pane->rows - drawing.grouped, pane->columns);
+	list_draw(&state->list, &part, focused, draw_paper, &drawing);
+	if (drawing.grouped)
+		draw_heading(&drawing, pane, state->list.top);
 }
 
 static void
@@ -287,8 +360,8 @@ click(struct session *session, void *item, int row, int column)
 
 	(void)column;
 	canvas_set_ambiguous(&measure, measure.ambiguous);
-	drawing = drawing_for(session, true, state->list.page, state->list.columns);
-	index = list_item_at(&state->list, row, draw_paper, &drawing, &measure);
+	drawing = drawing_for(session, state, true, state->list.columns);
+	index = list_item_at(&state->list, row - drawing.grouped, draw_paper, &drawing, &measure);
 	if (index >= state->list.count)
 		return REACT_NOTHING;
 	if (index == state->list.selected)
@@ -305,12 +378,37 @@ open_paper(struct session *session, void *item)
 	return REACT_OPEN;
 }
 
+// What was opened by its words is left as it was come to.
 static unsigned
 back(struct session *session, void *item)
 {
-	(void)session;
+	struct browser *browser = &session->browser;
+	struct error err;
+
 	(void)item;
-	return REACT_BACK;
+	if (!browser->search || browser->saved)
+		return REACT_BACK;
+	if (browser_leave_query(browser, &err))
+		session_complain(session, &err);
+	if (!session->gather.from_search)
+		return REACT_REDRAW;
+	session->finder.resumed = true;
+	return session_push(session, &search_view_ops);
+}
+
+// To the next order, from the last to the first.
+static unsigned
+sort(struct session *session, void *item)
+{
+	enum roster_order next = gather_next_order(session->browser.papers.roster.order);
+	struct error err;
+
+	(void)item;
+	if (gather_sort(session, next, &err))
+		session_complain(session, &err);
+	else
+		session_say(session, _("in order: %s"), gather_order_text(next));
+	return REACT_REDRAW;
 }
 
 static bool
@@ -333,9 +431,9 @@ static unsigned
 choose(struct session *session, void *item)
 {
 	struct papers_state *state = item;
-	const struct load_entry *paper = browser_current_paper(&session->browser);
 
-	chosen_toggle(&session->chosen, paper->entry.id);
+	chosen_toggle(&session->chosen,
+		      paper_set_id(&session->browser.papers, session->browser.paper));
 	if (state->list.selected + 1 >= state->list.count)
 		return REACT_REDRAW;
 	state->list.selected++;
@@ -379,8 +477,9 @@ static const struct action rows[] = {
 	{ "select-range", "V",     N_("Select all from the paper selected last"), NULL, session_has_paper, choose_range },
 	{ "invert-selection", "v", N_("Select those that are not, and no longer those that are"), NULL, session_has_paper, invert },
 	{ "select-none", "Esc",    N_("Select none"), N_("none"), has_chosen, choose_none },
+	{ "sort", "s",             N_("Put the papers in the next order: by date, title, author, rating, unread first"), N_("sort"), session_has_paper, sort },
 	{ "saved", "S",            N_("Go to the saved searches, beside the days"), NULL, has_saved, go_to_saved },
-	{ "back", "q h Left",      N_("Back to the days"), NULL, NULL, back },
+	{ "back", "q h Left",      N_("Back to the days, or from a query to where it was opened"), NULL, NULL, back },
 };
 // clang-format on
 

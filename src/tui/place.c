@@ -19,6 +19,7 @@ place_keep(struct frame *frame)
 	struct document_place top = paper_view_top(frame->panes[FRAME_PAPER].state);
 	char text[128];
 
+	gather_keep(session);
 	if (!open || !session->marker)
 		return;
 	snprintf(text, sizeof(text), FORMAT, (long long)open->entry.id, (int)frame->focus,
@@ -75,6 +76,7 @@ place_restore(struct frame *frame)
 	const char *text;
 
 	arena_init(&arena);
+	gather_restore(frame->session);
 	if (!load_state(frame->session->browser.archive, &arena, STATE_NAME, &text, &err) && text)
 		restore(frame, text);
 	note_opening(frame->session, &arena);

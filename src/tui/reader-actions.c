@@ -5,6 +5,9 @@
 
 #include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
+#include "tui/copying.h"
+#include "tui/exporting.h"
+#include "tui/linking.h"
 #include "tui/marking.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
@@ -61,20 +64,17 @@ newer_unread_day(struct session *session, void *state)
 	return to_day(session, 1, true);
 }
 
-// Among the hits of a saved search, wrapping round.
+// Among the papers of a query, wrapping round.
 static unsigned
 next_unread_hit(struct session *session)
 {
 	struct browser *browser = &session->browser;
-	size_t count = browser->papers.count;
+	size_t next = paper_set_next_unread(&browser->papers, browser->paper);
 	struct error err;
-	size_t i = 1;
 
-	while (i < count && browser->papers.items[(browser->paper + i) % count].marks.read)
-		i++;
-	if (i >= count)
+	if (next == browser->papers.count)
 		session_say(session, _("nothing else is unread"));
-	else if (browser_select_paper(browser, (browser->paper + i) % count, &err))
+	else if (browser_select_paper(browser, next, &err))
 		session_complain(session, &err);
 	return REACT_REDRAW;
 }
@@ -320,13 +320,9 @@ stats(struct session *session, void *state)
 static unsigned
 triage(struct session *session, void *state)
 {
-	const struct load_entries *papers = &session->browser.papers;
-
 	(void)state;
-	for (size_t i = 0; i < papers->count; i++) {
-		if (!papers->items[i].marks.read)
-			return session_push(session, &triage_view_ops);
-	}
+	if (session->browser.papers.unread)
+		return session_push(session, &triage_view_ops);
 	session_say(session, _("everything here is read; { and } go to days with unread papers"));
 	return REACT_REDRAW;
 }
@@ -370,6 +366,45 @@ pdf(struct session *session, void *state)
 }
 
 static unsigned
+open_link(struct session *session, void *state)
+{
+	(void)state;
+	linking_ask(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+copy_link(struct session *session, void *state)
+{
+	(void)state;
+	copying_links(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+copy_bibtex(struct session *session, void *state)
+{
+	(void)state;
+	copying_bibtex(session);
+	return REACT_REDRAW;
+}
+
+static unsigned export(struct session *session, void *state)
+{
+	(void)state;
+	exporting_ask(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
+pipe_papers(struct session *session, void *state)
+{
+	(void)state;
+	exporting_ask_command(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
 search(struct session *session, void *state)
 {
 	(void)state;
@@ -404,6 +439,11 @@ static const struct action rows[] = {
 	{ "triage",           "T",   N_("Decide about the unread papers, one key each"), NULL, session_has_paper, triage },
 	{ "web",              "o",   N_("Open the paper's page in the browser"), N_("web"), session_has_paper, web },
 	{ "pdf",              "p",   N_("Show the paper's PDF, downloaded first where it is not there"), N_("PDF"), session_has_paper, pdf },
+	{ "open-link",        "L",   N_("Open a link of the paper by its number"), NULL, session_has_paper, open_link },
+	{ "copy-link",        "y",   N_("Copy the link of the paper, or of all selected"), N_("copy"), session_has_paper, copy_link },
+	{ "copy-bibtex",      "Y",   N_("Copy the reference as BibTeX, or those of all selected"), NULL, session_has_paper, copy_bibtex },
+	{ "export",           "x",   N_("Write the paper, the selected ones or the list into a file, by its ending: .bib .md .org .ris"), NULL, session_has_paper, export },
+	{ "pipe",             "|",   N_("Give the paper, or all selected, as text to a command"), NULL, session_has_paper, pipe_papers },
 	{ "enrich",           "",    N_("Ask arXiv about the papers that lack an abstract"), NULL, session_has_days, enrich },
 	{ "fetch",            "R",   N_("Fetch what is new from all sources"), N_("fetch"), NULL, fetch },
 	{ "sources",          "",    N_("Show the sources, and those to choose from"), NULL, NULL, sources },

@@ -87,12 +87,14 @@ accept_command(struct session *session, const char *text, bool *failed, size_t *
 	struct error err;
 
 	session->pushed = NULL;
+	session->to_papers = false;
 	*failed = command_line_run(session, text, failed_at, &err) != 0;
 	if (*failed)
 		session_complain(session, &err);
 	else
 		recall_add(session, &session->commands, text);
-	return REACT_REDRAW | (session->pushed ? REACT_PUSH : 0);
+	return REACT_REDRAW | (session->pushed ? REACT_PUSH : 0) |
+	       (session->to_papers ? REACT_PAPERS : 0);
 }
 
 static bool

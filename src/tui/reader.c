@@ -91,7 +91,7 @@ reload(struct reader *reader)
 {
 	struct session *session = &reader->session;
 	struct error err;
-	bool behind;
+	bool behind = false;
 
 	if (session->pending > 0)
 		return;
@@ -107,6 +107,8 @@ reload(struct reader *reader)
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
+	if (!behind)
+		gather_refresh(session);
 	session->reloads++;
 	frame_reloaded(&reader->frame);
 }
@@ -175,6 +177,10 @@ show(struct reader *reader)
 	reader->frame.repaint = false;
 	frame_draw(&reader->frame);
 	terminal_show(reader->terminal, &reader->frame.canvas);
+	if (session->taking.copied.length)
+		terminal_copy(reader->terminal, session->taking.copied.data,
+			      session->taking.copied.length);
+	strbuf_clear(&session->taking.copied);
 }
 
 static void
@@ -213,6 +219,8 @@ handle_wakeup(struct reader *reader)
 	if (wakeup.worker && finder_collect(&reader->session))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && saved_list_collect(&reader->session))
+		frame_reloaded(&reader->frame);
+	if (wakeup.worker && gather_collect(&reader->session))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && working_collect(&reader->session)) {
 		const struct working *working = &reader->session.working;
@@ -357,6 +365,7 @@ open_terminal(struct reader *reader, const struct app *app, struct error *err)
 	if (!reader->terminal)
 		return -1;
 	terminal_use_theme(reader->terminal, &session->theme);
+	session->taking.can_copy = terminal_can_copy(reader->terminal);
 	return 0;
 }
 
@@ -373,6 +382,7 @@ start_working(struct reader *reader, const struct app *app, struct error *err)
 	reader->watch = open_watch(app->data_dir);
 	reader->looks = 1;	    // at what changed since the archive was read
 	saved_list_reload(session); // counts
+	gather_resume(session);
 	if (sources_view_is_wanted(session))
 		frame_push(&reader->frame, &sources_view_ops);
 	return 0;
@@ -417,6 +427,7 @@ reader_run(const struct app *app, struct error *err)
 	marker_join(reader.session.marker);
 	finder_release(&reader.session.finder);
 	saved_list_release(&reader.session.saved);
+	gather_release(&reader.session.gather);
 	if (reader.terminal)
 		wakeup_close();
 	if (reader.watch >= 0)

@@ -173,7 +173,7 @@ take_names(struct saved_list *saved, enum saved_kind kind, const struct load_tag
 	strbuf_release(&query);
 }
 
-// --- asking, one thing at a time: what is opened comes before what is counted
+// --- counting, one at a time
 
 static bool
 start(struct session *session)
@@ -191,7 +191,7 @@ saved_list_count(struct session *session)
 	struct saved_list *saved = &session->saved;
 	struct strbuf query;
 
-	if (!session->marker || saved->counting || saved->finding)
+	if (!session->marker || saved->counting)
 		return;
 	for (saved->next = 0; saved->next < saved->items.count; saved->next++) {
 		const struct saved_list_item *item = &saved->items.items[saved->next];
@@ -239,13 +239,32 @@ remember(struct saved_list *saved, size_t index)
 	saved->chosen = index;
 }
 
+static const char *
+title_of(const struct saved_list_item *item)
+{
+	return item->kind == SAVED_SEARCH ? item->name : item->query;
+}
+
+bool
+saved_list_choose(struct saved_list *saved, const char *title)
+{
+	size_t i = 0;
+
+	while (i < saved->items.count && strcmp(title_of(&saved->items.items[i]), title) != 0)
+		i++;
+	if (i == saved->items.count)
+		return false;
+	remember(saved, i);
+	return true;
+}
+
 static bool
 is_shown(const struct session *session)
 {
 	const char *search = session->browser.search;
 	const char *title = session->saved.title;
 
-	return search && title && !strcmp(search, title);
+	return search && session->browser.saved && title && !strcmp(search, title);
 }
 
 size_t
@@ -261,15 +280,8 @@ saved_list_open(struct session *session, size_t index)
 {
 	struct saved_list *saved = &session->saved;
 
-	if (!start(session)) {
-		session_say(session, _("cannot start a thread"));
-		return;
-	}
 	remember(saved, index);
-	browser_choose_search(&session->browser, saved->title);
-	saved->finding = true;
-	saved->counting = false;
-	searcher_ask(saved->searcher, saved->items.items[index].query, session->app->today, 0);
+	gather_open(session, saved->title, saved->items.items[index].query, true);
 }
 
 // The neighbour of the one that is gone, of its kind; the number of items where there is none.
@@ -352,19 +364,6 @@ take_count(struct session *session, const struct searcher_event *event)
 	saved_list_count(session);
 }
 
-static void
-take_hits(struct session *session, const struct searcher_event *event)
-{
-	struct error err;
-
-	session->saved.finding = false;
-	if (event->failed)
-		session_complain(session, &event->error);
-	else if (browser_show_search(&session->browser, &event->hits, !event->complete, &err))
-		session_complain(session, &err);
-	saved_list_count(session);
-}
-
 bool
 saved_list_collect(struct session *session)
 {
@@ -374,9 +373,7 @@ saved_list_collect(struct session *session)
 
 	while (saved->searcher && (event = searcher_take(saved->searcher))) {
 		any = true;
-		if (saved->finding)
-			take_hits(session, event);
-		else if (event->is_count)
+		if (event->is_count)
 			take_count(session, event);
 		searcher_event_free(event);
 	}

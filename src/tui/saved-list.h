@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands below the days: the saved searches, those of the configuration, then those of user.db; the
-// tags; the sources. A search thread of their own finds the hits of the one that is opened, and counts the
+// tags; the sources. A search thread of their own counts the
 // unread papers of those that are on the screen.
 #ifndef TUI_SAVED_LIST_H
 #define TUI_SAVED_LIST_H
@@ -33,7 +33,6 @@ typedef VEC(struct saved_list_item) saved_list_items;
 struct saved_list {
 	saved_list_items items;	   // one kind after the other
 	struct searcher *searcher; // started by the first question
-	bool finding;		   // the hits of the chosen one are on their way
 	bool counting;
 	size_t next;	    // the one being counted
 	size_t chosen;	    // the one opened last
@@ -64,6 +63,9 @@ size_t saved_list_begin(const struct saved_list *saved, unsigned kind);
 
 // Asks for the hits of one, to be shown in the place of a day's papers.
 void saved_list_open(struct session *session, size_t index);
+
+// Takes the one of that title as the one that was opened, as in the run before; false where it is gone.
+bool saved_list_choose(struct saved_list *saved, const char *title);
 
 // Takes what has come; true where something did.
 bool saved_list_collect(struct session *session);

@@ -241,7 +241,7 @@ edit(struct session *session, void *item)
 }
 
 static bool
-can_be_saved(const struct session *session)
+has_text(const struct session *session)
 {
 	return session->finder.text.length > 0;
 }
@@ -252,6 +252,27 @@ save(struct session *session, void *item)
 	(void)item;
 	prompt_open(&session->prompt, &reader_prompts_save);
 	return REACT_REDRAW;
+}
+
+static unsigned
+sort(struct session *session, void *item)
+{
+	(void)item;
+	finder_sort(session);
+	return REACT_REDRAW;
+}
+
+// All that is found, not the first screens of it.
+static unsigned
+list_papers(struct session *session, void *item)
+{
+	const char *text = session->finder.text.data;
+
+	(void)item;
+	marking_leave_paper(session);
+	gather_open(session, text, text, false);
+	session->gather.from_search = true;
+	return REACT_PAPERS;
 }
 
 static unsigned
@@ -290,7 +311,9 @@ static const struct action rows[] = {
 	{ "facets", "Tab",            N_("Go to the years, tags, authors and sources of what was found"), N_("narrow"), can_go_to_facets, change_lists },
 	{ "hits",   "Tab q Esc h Left", N_("Go back to the hits"), N_("hits"), in_facets, change_lists },
 	{ "edit",   "/ i",            N_("Change what is searched for"), N_("edit"), NULL, edit },
-	{ "save",   "S",              N_("Save the search under a name, beside the days"), N_("save"), can_be_saved, save },
+	{ "sort",   "s",              N_("Put what is found in the next order: by date, relevance, title, author"), N_("sort"), has_text, sort },
+	{ "list",   "L",              N_("List all papers found like those of a day, to sort and to mark them"), N_("list"), has_text, list_papers },
+	{ "save",   "S",              N_("Save the search under a name, beside the days"), N_("save"), has_text, save },
 	{ "leave",  "q Esc h Left",   N_("Leave the search"), N_("leave"), in_hits, leave },
 	{ "help",   "?",              N_("Show all keys"), NULL, NULL, help },
 };

@@ -31,6 +31,9 @@ static const struct setting_row setting_rows[SESSION_SETTINGS] = {
 	[SESSION_CA_FILE] = {
 		.name = "ca-file", .type = SETTING_PATH,
 		.help = N_("Certificates that servers are verified by, not the system's") },
+	[SESSION_CLIPBOARD] = {
+		.name = "clipboard", .type = SETTING_WORDS,
+		.help = N_("Where copied text goes: osc52 (the terminal), none, or a program that reads it") },
 	[SESSION_COLUMN_WIDTH] = {
 		.name = "column-width", .type = SETTING_NUMBER, .minimum = 20, .maximum = 72,
 		.initial = 72, .unit = N_("cells"),
@@ -83,6 +86,8 @@ session_init(struct session *session, const struct app *app)
 	finder_init(&session->finder);
 	saved_list_init(&session->saved);
 	recall_init(&session->commands, "commands");
+	recall_init(&session->piped_to, "piped_to");
+	taking_init(&session->taking);
 	strbuf_init(&session->help_words);
 	working_init(&session->working);
 	session->wrap = wrap_new(NULL);
@@ -93,8 +98,11 @@ session_release(struct session *session)
 {
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
+	gather_release(&session->gather);
 	style_theme_release(&session->theme);
 	recall_release(&session->commands);
+	recall_release(&session->piped_to);
+	taking_release(&session->taking);
 	strbuf_release(&session->help_words);
 	chosen_release(&session->chosen);
 	working_release(session);

@@ -12,12 +12,14 @@
 #include "tui/chosen.h"
 #include "tui/document.h"
 #include "tui/finder.h"
+#include "tui/gather.h"
 #include "tui/keymap.h"
 #include "tui/opening.h"
 #include "tui/prompt.h"
 #include "tui/recall.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
+#include "tui/taking.h"
 #include "tui/view.h"
 #include "tui/working.h"
 
@@ -25,6 +27,7 @@ enum session_setting {
 	SESSION_AMBIGUOUS_WIDTH,
 	SESSION_BROWSER,
 	SESSION_CA_FILE,
+	SESSION_CLIPBOARD,
 	SESSION_COLUMN_WIDTH,
 	SESSION_MARK_READ,
 	SESSION_MOUSE,
@@ -49,14 +52,17 @@ struct session {
 	struct marker *marker;
 	struct finder finder;
 	struct saved_list saved;
+	struct gather gather;
 	struct working working;
 	struct opening opening;
+	struct taking taking;
 	int pending;  // requests to the marker not answered yet
 	size_t steps; // of the user's, sent to the marker so far
 	struct wrap *wrap;
 	struct prompt prompt;
 	struct session_message message;
 	const struct view_ops *pushed;		  // by session_push(), for the frame
+	bool to_papers;				  // a command filled the list: it is to be seen
 	const struct view_ops *view;		  // that has the keys; set by the frame
 	const struct action_table *invoked_table; // it must be one of the view's; NULL: it is
 	const struct action *invoked; // by the command line, for the frame to run in the view
@@ -65,6 +71,7 @@ struct session {
 	struct chosen chosen;
 	struct strbuf help_words; // looked for in the help
 	struct recall commands;	  // typed after the colon
+	struct recall piped_to;	  // commands that papers were given to
 	char *author;		  // whose page is shown next; by session_choose_author()
 	// The reading state, the same for every paper.
 	enum document_depth depth;

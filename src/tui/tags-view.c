@@ -6,6 +6,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/marks-list.h"
+#include "tui/marking.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
 #include "tui/views.h"
@@ -112,6 +113,22 @@ open_tag(struct session *session, void *item)
 	return session_push(session, &search_view_ops);
 }
 
+static unsigned
+list_papers(struct session *session, void *item)
+{
+	const char *name = selected_name(item);
+	struct strbuf query;
+
+	if (!name)
+		return REACT_NOTHING;
+	strbuf_init(&query);
+	strbuf_addf(&query, "tag:\"%s\"", name);
+	marking_leave_paper(session);
+	gather_open(session, name, query.data, false);
+	strbuf_release(&query);
+	return REACT_PAPERS;
+}
+
 // The command is there to be finished.
 static unsigned
 rename_tag(struct session *session, void *item)
@@ -137,6 +154,7 @@ rename_tag(struct session *session, void *item)
 // clang-format off
 static const struct action rows[] = {
 	{ "open",   "Enter l Right", N_("Find the papers with the tag"), N_("papers"), NULL, open_tag },
+	{ "list",   "L",             N_("List the papers with the tag like those of a day"), N_("list"), NULL, list_papers },
 	{ "rename", "r",             N_("Rename the tag, or merge it with another"), N_("rename"), NULL, rename_tag },
 	{ "undo",   "u",             N_("Take back the last change of marks"), N_("undo"), NULL, marks_list_undo },
 	{ "leave",  "q Esc h Left",  N_("Leave the tags"), N_("leave"), NULL, marks_list_leave },

@@ -4,12 +4,15 @@
 #include "tui/terminal.h"
 
 #include <curses.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
+#include "shoroku/base/base64.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/utf8-input.h"
@@ -328,6 +331,54 @@ struct terminal_mouse
 terminal_mouse_event(const struct terminal *terminal)
 {
 	return terminal->mouse;
+}
+
+// Terminals that know the mouse as xterm does; the console of Linux says so and has no clipboard.
+bool
+terminal_can_copy(const struct terminal *terminal)
+{
+	const char *name = getenv("TERM");
+
+	return terminal->paste && name && strncmp(name, "linux", 5) != 0;
+}
+
+void
+terminal_copy(struct terminal *terminal, const char *text, size_t length)
+{
+	struct strbuf sequence;
+
+	(void)terminal;
+	strbuf_init(&sequence);
+	strbuf_add_string(&sequence, "\033]52;c;");
+	base64_append(&sequence, text, length);
+	strbuf_add_byte(&sequence, '\a');
+	fwrite(sequence.data, 1, sequence.length, stdout);
+	fflush(stdout);
+	strbuf_release(&sequence);
+}
+
+// Keys come singly and unseen, and none of them is a signal. What was typed at the program is none of them. A
+// signal ends the waiting too: it may be the end.
+void
+terminal_wait_for_key(const char *sentence)
+{
+	struct termios former;
+	struct termios waiting;
+	struct pollfd typed = {STDIN_FILENO, POLLIN, 0};
+	char key;
+
+	if (tcgetattr(STDIN_FILENO, &former))
+		return;
+	waiting = former;
+	waiting.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+	tcsetattr(STDIN_FILENO, TCSAFLUSH, &waiting);
+	fprintf(stdout, "\n%s", sentence);
+	fflush(stdout);
+	if (poll(&typed, 1, -1) > 0 && read(STDIN_FILENO, &key, 1) < 0)
+		key = '\0'; // the terminal is gone, as the loop will see
+	fputs("\r\n", stdout);
+	fflush(stdout);
+	tcsetattr(STDIN_FILENO, TCSANOW, &former);
 }
 
 void

@@ -4,6 +4,7 @@
 #define TUI_TERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "shoroku/base/error.h"
 #include "tui/canvas.h"
@@ -43,10 +44,19 @@ void terminal_repaint(struct terminal *terminal); // the next show sends everyth
 key_code terminal_read_key(struct terminal *terminal);
 struct terminal_mouse terminal_mouse_event(const struct terminal *terminal); // after KEY_CODE_MOUSE
 
+// Whether the terminal is of the kind that takes a text for its clipboard, or at least passes the sequence over.
+bool terminal_can_copy(const struct terminal *terminal);
+
+// Hands a text to the terminal's clipboard (xterm's control sequences, OSC 52), between two shows.
+void terminal_copy(struct terminal *terminal, const char *text, size_t length);
+
 // Gives the terminal to another program, as it was before, and takes it back: what was typed in between
 // is forgotten. Stopping meanwhile is as for any program.
 void terminal_leave(struct terminal *terminal);
 void terminal_return(struct terminal *terminal);
+
+// While it is left: says the sentence and waits for any key.
+void terminal_wait_for_key(const char *sentence);
 
 // Leaves the screen, stops the process (SIGTSTP), and comes back when it is continued.
 void terminal_suspend(struct terminal *terminal);

@@ -49,19 +49,17 @@ drop_card(struct triage_state *state)
 static void
 choose_card(struct session *session, struct triage_state *state)
 {
-	const struct load_entries *papers = &session->browser.papers;
+	const struct paper_set *papers = &session->browser.papers;
 	const int64_t *id;
 	struct error err;
 
 	state->top = 0;
 	state->steps = session->steps;
 	while ((id = card_shown(state))) {
-		size_t i = 0;
+		size_t place = paper_set_find(papers, *id);
 
-		while (i < papers->count && papers->items[i].entry.id != *id)
-			i++;
-		if (i < papers->count) {
-			if (browser_select_paper(&session->browser, i, &err))
+		if (place < papers->count) {
+			if (browser_select_paper(&session->browser, place, &err))
 				session_complain(session, &err);
 			return;
 		}
@@ -73,12 +71,12 @@ static void *
 start(struct session *session)
 {
 	struct triage_state *state = memory_alloc(sizeof(*state));
-	const struct load_entries *papers = &session->browser.papers;
+	const struct paper_set *papers = &session->browser.papers;
 
 	marking_leave_paper(session);
 	for (size_t i = 0; i < papers->count; i++) {
-		if (!papers->items[i].marks.read)
-			*vec_push(&state->cards) = papers->items[i].entry.id;
+		if (!paper_set_has(papers, i, ROSTER_READ))
+			*vec_push(&state->cards) = paper_set_id(papers, i);
 	}
 	choose_card(session, state);
 	return state;

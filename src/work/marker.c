@@ -2,8 +2,10 @@
 #include "shoroku/work/marker.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "shoroku/archive/history.h"
+#include "shoroku/archive/load.h"
 #include "shoroku/archive/saved.h"
 #include "shoroku/archive/selection.h"
 #include "shoroku/archive/tags.h"
@@ -20,6 +22,8 @@ struct request {
 	enum journal_origin origin;
 	struct journal_change *changes; // in `arena`
 	size_t count;
+	int64_t *entries; // whose papers the changes are about; NULL: they name them
+	size_t entry_count;
 	const char *name; // of a state, a saved search, a tag; or a query
 	const char *value;
 	date_day today;
@@ -59,26 +63,50 @@ open_archive(struct state *state, struct error *err)
 	return state->archive ? 0 : -1;
 }
 
+// The changes of each of the papers, one step.
+static int
+apply_each(struct archive *archive, struct request *request, const char *const *keys, size_t count,
+	   struct journal_report *report, struct error *err)
+{
+	size_t all = count * request->count;
+	struct journal_change *changes = arena_alloc(&request->arena, (all + 1) * sizeof(*changes));
+
+	for (size_t i = 0; i < all; i++) {
+		changes[i] = request->changes[i % request->count];
+		changes[i].key = keys[i / request->count];
+	}
+	return journal_apply(archive, &request->arena, changes, all, JOURNAL_USER, report, err);
+}
+
+static int
+apply_entries(struct archive *archive, struct request *request, struct journal_report *report,
+	      struct error *err)
+{
+	const char **keys =
+	    arena_alloc(&request->arena, (request->entry_count + 1) * sizeof(*keys));
+	size_t count = 0;
+
+	for (size_t i = 0; i < request->entry_count; i++) {
+		if (!load_key(archive, &request->arena, request->entries[i], &keys[count], err))
+			count++;
+		else if (err->kind != ERROR_NOT_FOUND)
+			return -1;
+	}
+	return apply_each(archive, request, keys, count, report, err);
+}
+
 static int
 apply_query(struct archive *archive, struct request *request, struct journal_report *report,
 	    struct error *err)
 {
 	struct selection found;
-	struct journal_change *changes;
 	size_t offset;
 
 	if (selection_find(archive, &request->arena, request->name, request->today, &found, &offset,
 			   err) ||
 	    (!request->many && selection_check(&found, "--many", err)))
 		return -1;
-	changes =
-	    arena_alloc(&request->arena, found.count * (request->count + 1) * sizeof(*changes));
-	for (size_t i = 0; i < found.count * request->count; i++) {
-		changes[i] = request->changes[i % request->count];
-		changes[i].key = found.keys[i / request->count];
-	}
-	return journal_apply(archive, &request->arena, changes, found.count * request->count,
-			     JOURNAL_USER, report, err);
+	return apply_each(archive, request, found.keys, found.count, report, err);
 }
 
 static int
@@ -89,6 +117,8 @@ perform(struct state *state, struct request *request, struct journal_report *rep
 		return -1;
 	switch (request->kind) {
 	case MARKER_APPLY:
+		if (request->entries)
+			return apply_entries(state->archive, request, report, err);
 		return journal_apply(state->archive, &request->arena, request->changes,
 				     request->count, request->origin, report, err);
 	case MARKER_QUERY:
@@ -213,6 +243,20 @@ marker_apply(struct marker *marker, const struct journal_change *changes, size_t
 	struct request *request = request_new(MARKER_APPLY);
 
 	request->origin = origin;
+	add_changes(request, changes, count);
+	worker_send(marker->worker, request);
+}
+
+void
+marker_apply_entries(struct marker *marker, const int64_t *entries, size_t entry_count,
+		     const struct journal_change *changes, size_t count)
+{
+	struct request *request = request_new(MARKER_APPLY);
+
+	request->origin = JOURNAL_USER;
+	request->entries = arena_alloc(&request->arena, (entry_count + 1) * sizeof(*entries));
+	memcpy(request->entries, entries, entry_count * sizeof(*entries));
+	request->entry_count = entry_count;
 	add_changes(request, changes, count);
 	worker_send(marker->worker, request);
 }

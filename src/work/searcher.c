@@ -3,6 +3,7 @@
 
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "shoroku/archive/hits.h"
 #include "shoroku/archive/reading.h"
@@ -21,9 +22,13 @@ struct searcher {
 
 struct request {
 	uint64_t number;
-	char *query;
+	char *query; // NULL: about the ids
 	date_day today;
 	unsigned wishes;
+	bool is_roster;
+	enum roster_order order;
+	int64_t *ids;
+	size_t count;
 };
 
 // Owned by the thread.
@@ -178,6 +183,28 @@ answer_hits(struct worker *worker, struct state *state, const struct request *re
 	return result;
 }
 
+static int
+find_roster(struct state *state, const struct request *request, struct searcher_event *event)
+{
+	struct query query;
+
+	if (!request->query)
+		return roster_of_ids(state->archive, request->ids, request->count, request->order,
+				     &event->roster, &event->error);
+	return parse(request, event, &query) ||
+	       roster_of_query(state->archive, &query, request->order, &event->roster,
+			       &event->error);
+}
+
+static void
+answer_roster(struct worker *worker, struct state *state, const struct request *request)
+{
+	struct searcher_event *event = event_new(request);
+
+	event->failed = find_roster(state, request, event) != 0;
+	answer(worker, state, request, event);
+}
+
 static void
 perform(struct worker *worker, struct state *state, const struct request *request)
 {
@@ -185,6 +212,10 @@ perform(struct worker *worker, struct state *state, const struct request *reques
 
 	if (!begin(worker, state, request))
 		return;
+	if (request->is_roster) {
+		answer_roster(worker, state, request);
+		return;
+	}
 	if (!(request->wishes & SEARCHER_COUNT_ONLY))
 		count = answer_hits(worker, state, request);
 	if (count > 0)
@@ -202,6 +233,7 @@ run(struct worker *worker, void *item, void *asked)
 	if (!is_stale(state, request))
 		perform(worker, state, request);
 	free(request->query);
+	free(request->ids);
 	free(request);
 }
 
@@ -260,16 +292,45 @@ searcher_warn_below(struct searcher *searcher, double score)
 	atomic_store(&searcher->warn_below, (int)(score * 1000 + 0.5));
 }
 
-uint64_t
-searcher_ask(struct searcher *searcher, const char *query, date_day today, unsigned wishes)
+static uint64_t
+send(struct searcher *searcher, struct request question)
 {
 	struct request *request = memory_alloc(sizeof(*request));
 	uint64_t number = atomic_fetch_add(&searcher->newest, 1) + 1;
 
-	*request = (struct request){number, memory_strdup(query), today, wishes};
+	*request = question;
+	request->number = number;
 	interrupt(searcher);
 	worker_send(searcher->worker, request);
 	return number;
+}
+
+uint64_t
+searcher_ask(struct searcher *searcher, const char *query, date_day today, unsigned wishes)
+{
+	return send(searcher, (struct request){
+				  .query = memory_strdup(query), .today = today, .wishes = wishes});
+}
+
+uint64_t
+searcher_gather(struct searcher *searcher, const char *query, date_day today,
+		enum roster_order order)
+{
+	return send(searcher, (struct request){.query = memory_strdup(query),
+					       .today = today,
+					       .is_roster = true,
+					       .order = order});
+}
+
+uint64_t
+searcher_arrange(struct searcher *searcher, const int64_t *ids, size_t count,
+		 enum roster_order order)
+{
+	struct request request = {.is_roster = true, .order = order, .count = count};
+
+	request.ids = memory_alloc((count + 1) * sizeof(*ids));
+	memcpy(request.ids, ids, count * sizeof(*ids));
+	return send(searcher, request);
 }
 
 struct searcher_event *
@@ -290,6 +351,7 @@ searcher_event_free(struct searcher_event *event)
 {
 	if (!event)
 		return;
+	roster_release(&event->roster);
 	arena_release(&event->arena);
 	free(event);
 }

@@ -6,9 +6,11 @@
 . "${srcdir:-.}/tests/tui/tui-lib.sh"
 
 unset DISPLAY WAYLAND_DISPLAY
-VISUAL=true
-EDITOR=true
-BROWSER=true
+printf '#!/bin/sh\n' >"$work/true"
+chmod 700 "$work/true"
+VISUAL=$work/true
+EDITOR=$VISUAL
+BROWSER=$VISUAL
 http_proxy=http://127.0.0.1:1
 https_proxy=$http_proxy
 all_proxy=$http_proxy
@@ -25,6 +27,8 @@ seed=1
 while [ "$seed" -le "$seeds" ]; do
 	{
 		echo "size 120 40"
+		# What is typed behind | by chance is no program's name.
+		echo "env PATH $work/none"
 		echo start
 		echo 'row 0 "2025-09-21"'
 		round=1

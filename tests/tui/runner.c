@@ -288,6 +288,14 @@ expect_clean(struct script *script, char *const *arguments)
 }
 
 static bool
+expect_written(struct script *script, char *const *arguments)
+{
+	const struct strbuf *written = &script->terminal.written;
+
+	return memmem(written->data, written->length, arguments[0], strlen(arguments[0])) != NULL;
+}
+
+static bool
 expect_exit(struct script *script, char *const *arguments)
 {
 	return terminal_has_ended(&script->terminal) && WIFEXITED(script->terminal.status) &&
@@ -341,6 +349,7 @@ static const struct command commands[] = {
 	{ "expect-not", 1, true, expect_not },       { "row", 2, true, expect_row },
 	{ "style", 2, true, expect_style },          { "cursor-on", 1, true, expect_cursor_on },
 	{ "bytes-under", 1, true, expect_bytes_under }, { "stream-clean", 0, true, expect_clean },
+	{ "stream-has", 1, true, expect_written },
 	{ "exit", 1, true, expect_exit },            { "alive", 0, true, expect_alive },
 	{ "restored", 0, true, expect_restored },    { "colourless", 0, true, expect_colourless },
 	{ "random", 2, false, run_random },          { "repaint-same", 0, false, run_repaint },

@@ -133,6 +133,9 @@ test_mistakes(struct session *session)
 	    {"fav is:nonsense", 7},
 	    {"search date:2025-13", 12},
 	    {"rename a", 8},
+	    {"open date:2025-13", 10},
+	    {"sort size", 5},
+	    {"sort relevance", 5},
 	};
 
 	session->view = &papers_view_ops;
@@ -149,13 +152,16 @@ test_mistakes(struct session *session)
 static void
 test_chosen(void)
 {
-	struct load_entry items[6] = {0};
-	struct load_entries papers = {items, ARRAY_LENGTH(items)};
-	struct load_entries fewer = {items + 2, 4};
+	int64_t ids[] = {100, 99, 98, 97, 96, 95};
+	unsigned char flags[ARRAY_LENGTH(ids)] = {0};
+	uint32_t by_id[] = {0, 1, 2, 3, 4, 5};
+	struct paper_set papers = {.roster = {ids, flags, by_id, ARRAY_LENGTH(ids), ROSTER_BY_DATE},
+				   .count = ARRAY_LENGTH(ids),
+				   .generation = 1};
+	struct paper_set fewer = {
+	    .roster = {ids + 2, flags, by_id, 4, ROSTER_BY_DATE}, .count = 4, .generation = 2};
 	struct chosen chosen = {0};
 
-	for (size_t i = 0; i < papers.count; i++)
-		items[i].entry.id = 100 - (int64_t)i;
 	chosen_toggle(&chosen, 99);
 	chosen_range(&chosen, &papers, 3);
 	tap_ok(chosen.ids.count == 3 && chosen_has(&chosen, 99) && chosen_has(&chosen, 97),

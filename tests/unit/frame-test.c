@@ -226,8 +226,9 @@ draw(int limit)
 static void
 test_storm(void)
 {
-	static const char *const keys[] = {"j", "k", "Enter", "q", "a",	  "z", "Z", "[",   "]",
-					   "?", "G", "g",     "d", "Esc", "J", "K", "Tab", "Space"};
+	static const char *const keys[] = {"j", "k", "Enter", "q",     "a", "z", "Z",
+					   "[", "]", "?",     "G",     "g", "d", "Esc",
+					   "J", "K", "Tab",   "Space", "s", "V", "v"};
 	int unsound = 0;
 
 	for (int i = 0; i < 1500; i++) {
@@ -273,7 +274,8 @@ search_for(const char *text)
 static void
 test_searching(void)
 {
-	static const char *const keys[] = {"j", "k", "Enter", "Tab", "G", "g", "^D", "S", "q", "/"};
+	static const char *const keys[] = {"j", "k", "Enter", "Tab", "G", "g", "^D",
+					   "S", "q", "/",     "L",   "s", "V"};
 	int unsound = 0;
 
 	saved_list_configure(&session, "読む", "paper");
@@ -290,6 +292,7 @@ test_searching(void)
 		press(keys[draw(ARRAY_LENGTH(keys))]);
 		finder_collect(&session);
 		saved_list_collect(&session);
+		gather_collect(&session);
 		frame_reloaded(&frame);
 		frame_draw(&frame);
 		frame.quit = false;
@@ -355,6 +358,7 @@ main(void)
 	frame_release(&frame);
 	finder_release(&session.finder);
 	saved_list_release(&session.saved);
+	gather_release(&session.gather);
 	marker_join(session.marker);
 	browser_release(&session.browser);
 	archive_close(archive);

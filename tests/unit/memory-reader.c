@@ -21,6 +21,7 @@
 
 #define LONGEST_WAIT_MS 60000
 #define LOOK_INTERVAL_MS 5
+#define LATE_MS 20
 
 // --- the archive
 
@@ -158,6 +159,7 @@ memory_reader_close(struct memory_reader *reader)
 	marker_join(session->marker);
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
+	gather_release(&session->gather);
 	wakeup_close();
 	browser_release(&session->browser);
 	archive_close(reader->archive);
@@ -185,6 +187,8 @@ memory_reader_reload(struct memory_reader *reader)
 	if (frame_active(&reader->frame)->ops == &search_view_ops)
 		finder_ask_again(session);
 	saved_list_reload(session);
+	if (!behind)
+		gather_refresh(session);
 	session->reloads++;
 	frame_reloaded(&reader->frame);
 }
@@ -198,8 +202,11 @@ run_outside(struct memory_reader *reader)
 	session->outside = NULL;
 	if (session->opening.command)
 		opening_run(session);
-	if (outside)
+	// A command typed by chance is no program's to run.
+	if (outside && !session->taking.command)
 		outside(session);
+	free(session->taking.command);
+	session->taking.command = NULL;
 }
 
 void
@@ -214,6 +221,7 @@ memory_reader_collect(struct memory_reader *reader)
 		memory_reader_reload(reader);
 	any = wakeup.worker && finder_collect(session);
 	any |= wakeup.worker && saved_list_collect(session);
+	any |= wakeup.worker && gather_collect(session);
 	any |= wakeup.worker && working_collect(session);
 	any |= wakeup.child && opening_collect(session);
 	if (any)
@@ -227,7 +235,8 @@ is_waiting(const struct session *session)
 {
 	const struct saved_list *saved = &session->saved;
 
-	return session->pending > 0 || session->finder.waiting || saved->finding || saved->counting;
+	return session->pending > 0 || session->finder.waiting || session->gather.waiting ||
+	       saved->counting;
 }
 
 // What the marks thread does about it wakes nobody: its commit is seen in the archive.
@@ -242,6 +251,18 @@ is_behind(const struct memory_reader *reader)
 	return behind;
 }
 
+// Counts, facets, and the hits of a question asked again: nobody waits for them.
+static bool
+comes_late(struct memory_reader *reader)
+{
+	struct pollfd polled = {wakeup_read_fd(), POLLIN, 0};
+
+	if (!reader->session.finder.searcher || poll(&polled, 1, LATE_MS) <= 0)
+		return false;
+	memory_reader_collect(reader);
+	return true;
+}
+
 static void
 wait(struct memory_reader *reader)
 {
@@ -251,7 +272,7 @@ wait(struct memory_reader *reader)
 
 	if (poll(&polled, 1, told ? LONGEST_WAIT_MS : LOOK_INTERVAL_MS) <= 0 && told)
 		BUG("no answer: %d marks, search %d, saved %d %d", session->pending,
-		    session->finder.waiting, session->saved.finding, session->saved.counting);
+		    session->finder.waiting, session->gather.waiting, session->saved.counting);
 	memory_reader_collect(reader);
 }
 
@@ -266,7 +287,7 @@ memory_reader_settle(struct memory_reader *reader)
 		while (is_waiting(session) || is_behind(reader))
 			wait(reader);
 		memory_reader_collect(reader); // the commit that brought it up to date
-	} while (is_waiting(session) || is_behind(reader));
+	} while (is_waiting(session) || is_behind(reader) || comes_late(reader));
 	while (browser_is_stale(&session->browser)) {
 		if (browser_refresh(&session->browser, &err))
 			BUG("%s", err.text);

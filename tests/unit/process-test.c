@@ -134,6 +134,45 @@ test_urls(void)
 	tap_ok(right, "nothing else is");
 }
 
+// More than a pipe holds reaches the program whole, and is no matter to one that reads none of it.
+static void
+test_fed(void)
+{
+	struct strbuf bytes;
+	struct strbuf command;
+	struct strbuf got;
+	struct error err = {0};
+	bool failed = false;
+	pid_t child = 0;
+
+	strbuf_init(&bytes);
+	strbuf_init(&command);
+	strbuf_init(&got);
+	for (int i = 0; i < 40000; i++)
+		strbuf_addf(&bytes, "%d\n", i);
+	strbuf_addf(&command, "dd status=none of=%s/fed", directory);
+	tap_ok(!process_run_fed(command.data, bytes.data, bytes.length, &err), "a program is fed");
+	tap_ok(!file_read(command.data + strlen("dd status=none of="), 1 << 20, &got, &err) &&
+		   got.length == bytes.length && !strcmp(got.data, bytes.data),
+	       "and reads all of it");
+	tap_ok(!process_run_fed("true", bytes.data, bytes.length, &err), "or nothing");
+	tap_ok(process_run_fed("false", "x", 1, &err) && strstr(err.text, "status 1"), "or fails");
+	tap_ok(process_run_fed("./no-such-program", "x", 1, &err) && strstr(err.text, "no-such"),
+	       "or cannot be started");
+	strbuf_clear(&command);
+	strbuf_addf(&command, "dd status=none of=%s/apart", directory);
+	tap_ok(!process_start_fed(command.data, "abc", 3, &child, &err), "one that runs apart");
+	while (!process_ended(child, command.data, &failed, &err))
+		usleep(1000);
+	strbuf_clear(&got);
+	tap_ok(!failed && !file_read(command.data + strlen("dd status=none of="), 10, &got, &err),
+	       "ends well");
+	tap_is_str(got.data, "abc", "having read it");
+	strbuf_release(&bytes);
+	strbuf_release(&command);
+	strbuf_release(&got);
+}
+
 int
 main(void)
 {
@@ -147,6 +186,7 @@ main(void)
 	test_failures(stub.data);
 	test_apart(stub.data);
 	test_urls();
+	test_fed();
 	strbuf_release(&stub);
 	scratch_remove(directory);
 	return tap_done();

@@ -55,6 +55,10 @@ int load_entries(struct archive *archive, struct arena *arena, struct date_range
 int load_entry(struct archive *archive, struct arena *arena, int64_t id, struct load_entry *entry,
 	       struct error *err) ERROR_CHECKED;
 
+// The same without sections: what lists show of it.
+int load_row(struct archive *archive, struct arena *arena, int64_t id, struct load_entry *entry,
+	     struct error *err) ERROR_CHECKED;
+
 // The number of the archive's latest change; it only grows.
 int load_change(struct archive *archive, int64_t *change, struct error *err) ERROR_CHECKED;
 
@@ -66,7 +70,7 @@ int load_change(struct archive *archive, int64_t *change, struct error *err) ERR
 int load_resolve(struct archive *archive, const char *name, date_day today, int64_t *id,
 		 struct error *err) ERROR_CHECKED;
 
-// The key of an entry (aliases resolved), for marking it.
+// The key of an entry, for marking it. ERROR_NOT_FOUND where there is none.
 int load_key(struct archive *archive, struct arena *arena, int64_t id, const char **key,
 	     struct error *err) ERROR_CHECKED;
 

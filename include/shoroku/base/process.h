@@ -6,6 +6,7 @@
 #define SHOROKU_BASE_PROCESS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 #include "shoroku/base/error.h"
@@ -29,6 +30,12 @@ int process_run(const char *command, const char *file, struct error *err) ERROR_
 // wait: *child is to be given to process_ended() when SIGCHLD says so.
 int process_start(const char *command, const char *file, pid_t *child, struct error *err)
     ERROR_CHECKED;
+
+// The same with these bytes for the program to read, from the first to the last, however slowly it reads.
+int process_run_fed(const char *command, const char *bytes, size_t length, struct error *err)
+    ERROR_CHECKED;
+int process_start_fed(const char *command, const char *bytes, size_t length, pid_t *child,
+		      struct error *err) ERROR_CHECKED;
 
 // Whether it has ended, which is told once; *failed with a sentence where it did not end well.
 bool process_ended(pid_t child, const char *command, bool *failed, struct error *err);

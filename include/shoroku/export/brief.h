@@ -7,6 +7,7 @@
 
 #include "shoroku/base/strbuf.h"
 #include "shoroku/model/day-state.h"
+#include "shoroku/model/link.h"
 #include "shoroku/model/paper.h"
 #include "shoroku/text/width.h"
 
@@ -18,5 +19,21 @@ size_t brief_append_authors(struct strbuf *out, const struct paper *paper, size_
 
 // The word for the state of a day, translated.
 const char *brief_state(enum day_state state);
+
+// Whose words a section is, translated: what a model wrote is labelled wherever it is shown or exported.
+// NULL: the label says it, or nobody knows.
+const char *brief_writer(const struct section *section);
+
+// The section's label as printed and, in brackets, whose words it is.
+void brief_append_label(struct strbuf *out, const struct section *section);
+
+// All names, ", " between them, and "et al." where the source printed it.
+void brief_append_all_authors(struct strbuf *out, const struct paper *paper);
+
+// "unread, favourite, rating 4, tags: a, b", translated.
+void brief_append_marks(struct strbuf *out, const struct marks *marks);
+
+// "arXiv", "DOI", "page", "PDF", translated.
+const char *brief_link(enum link_kind kind);
 
 #endif

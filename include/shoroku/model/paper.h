@@ -120,6 +120,9 @@ struct marks {
 // Leaves only what the source itself says.
 void paper_keep_own_sections(struct entry *entry);
 
+// Whether a model wrote it: digests' summaries, while an abstract is the authors' own.
+bool paper_section_is_machine(const struct section *section);
+
 const char *paper_role_name(enum section_role role); // "reason", "short", "detail", "abstract"
 bool paper_role_parse(const char *name, enum section_role *role);
 const char *paper_origin_name(enum section_origin origin);	     // "source", "arxiv"

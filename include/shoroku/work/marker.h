@@ -43,6 +43,10 @@ struct marker *marker_start(const char *data_dir, int wake_fd);
 // The changes are copied. All of them are one step.
 void marker_apply(struct marker *marker, const struct journal_change *changes, size_t count,
 		  enum journal_origin origin);
+// The same changes of every entry's paper, one step of the user's; their keys are ignored. Entries that are
+// gone are left out.
+void marker_apply_entries(struct marker *marker, const int64_t *entries, size_t entry_count,
+			  const struct journal_change *changes, size_t count);
 // The same changes of every paper the query finds, see archive/selection.h; their keys are ignored. More
 // papers than usual are an error unless `many`.
 void marker_apply_query(struct marker *marker, const char *query, date_day today, bool many,

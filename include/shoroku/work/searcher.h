@@ -10,6 +10,7 @@
 
 #include "shoroku/archive/facets.h"
 #include "shoroku/archive/load.h"
+#include "shoroku/archive/roster.h"
 #include "shoroku/base/date.h"
 
 // Hits of one answer: more than a screen shows, and what is counted after it.
@@ -34,6 +35,8 @@ struct searcher_event {
 	size_t offset; // of a mistake in the query
 	bool is_count;
 	bool is_facets;
+	struct roster
+	    roster;    // of searcher_gather() and searcher_arrange(), the one event they have
 	size_t count;  // of all hits, SEARCHER_COUNT + 1 where there are more than SEARCHER_COUNT
 	bool complete; // `count` is known
 	bool partial;  // sorted among the newest HITS_SORTED only
@@ -51,6 +54,13 @@ void searcher_warn_below(struct searcher *searcher, double score);
 // `wishes`: enum searcher_wish. Returns the number of the question.
 uint64_t searcher_ask(struct searcher *searcher, const char *query, date_day today,
 		      unsigned wishes);
+
+// The ids of everything a query finds, in the order unless the query asks for one; and the same entries
+// in another order.
+uint64_t searcher_gather(struct searcher *searcher, const char *query, date_day today,
+			 enum roster_order order);
+uint64_t searcher_arrange(struct searcher *searcher, const int64_t *ids, size_t count,
+			  enum roster_order order);
 
 // The next event of the newest question, or NULL; the caller frees it.
 struct searcher_event *searcher_take(struct searcher *searcher);
