@@ -29,6 +29,10 @@ int command_search_run(const struct app *app, const struct command_arguments *ar
 extern const struct command_option command_export_options[2];
 int command_export_run(const struct app *app, const struct command_arguments *arguments);
 
+extern const struct command_option command_keys_options[1];
+int command_keys_run(const struct app *app, const struct command_arguments *arguments);
+int command_config_run(const struct app *app, const struct command_arguments *arguments);
+
 extern const struct command_option command_stats_options[3];
 int command_stats_run(const struct app *app, const struct command_arguments *arguments);
 

@@ -170,3 +170,26 @@ settings_get_words(const struct settings *settings, size_t index)
 {
 	return settings_get_path(settings, index);
 }
+
+void
+settings_append(const struct settings *settings, size_t index, struct strbuf *out)
+{
+	const struct setting_row *row = &settings->rows[index];
+	int value = settings_get(settings, index);
+
+	switch (row->type) {
+	case SETTING_BOOL:
+		strbuf_add_string(out, value ? "on" : "off");
+		break;
+	case SETTING_NUMBER:
+		strbuf_addf(out, "%d", value);
+		break;
+	case SETTING_CHOICE:
+		strbuf_add_string(out, row->choices[value]);
+		break;
+	case SETTING_PATH:
+	case SETTING_WORDS:
+		strbuf_add_string(out, settings->texts[index] ? settings->texts[index] : "");
+		break;
+	}
+}

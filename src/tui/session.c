@@ -331,15 +331,23 @@ run_include(void *context, char *const *arguments, size_t count, size_t *bad, st
 }
 
 int
-session_read_config(struct session *session, size_t *mistakes, struct error *err)
+session_read_config_telling(struct session *session,
+			    void (*tell)(void *context, const char *sentence), void *context,
+			    size_t *mistakes, struct error *err)
 {
 	struct config_language known = known_language(session);
 
 	*mistakes = 0;
 	if (!session->app->config_file)
 		return 0;
-	return language_read(&known, session->app->config_file, session->app->config_named,
-			     complain, session, mistakes, err);
+	return language_read(&known, session->app->config_file, session->app->config_named, tell,
+			     context, mistakes, err);
+}
+
+int
+session_read_config(struct session *session, size_t *mistakes, struct error *err)
+{
+	return session_read_config_telling(session, complain, session, mistakes, err);
 }
 
 int

@@ -101,6 +101,11 @@ size_t session_setting_rows(const struct setting_row **rows);
 // The rows of the command language this reader knows (set, bind, color, saved).
 const struct config_command *session_commands(size_t *count);
 int session_read_config(struct session *session, size_t *mistakes, struct error *err) ERROR_CHECKED;
+
+// Likewise, telling of each mistake elsewhere.
+int session_read_config_telling(struct session *session,
+				void (*tell)(void *context, const char *sentence), void *context,
+				size_t *mistakes, struct error *err) ERROR_CHECKED;
 int session_run_command(struct session *session, const char *line, size_t *column,
 			struct error *err) ERROR_CHECKED;
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "shoroku/base/error.h"
+#include "shoroku/base/strbuf.h"
 
 enum setting_type { SETTING_BOOL, SETTING_NUMBER, SETTING_CHOICE, SETTING_PATH, SETTING_WORDS };
 
@@ -42,5 +43,8 @@ const char *settings_get_path(const struct settings *settings, size_t index);
 
 // The words as typed, a line for base/words.h; NULL where they are not set.
 const char *settings_get_words(const struct settings *settings, size_t index);
+
+// Appends the value as `set` takes it; nothing where a path or words are not set.
+void settings_append(const struct settings *settings, size_t index, struct strbuf *out);
 
 #endif

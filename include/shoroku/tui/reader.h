@@ -24,4 +24,23 @@ struct reader_action {
 size_t reader_actions(struct arena *arena, const struct reader_action **actions); // in the arena
 size_t reader_settings(const struct setting_row **rows);
 
+// What the configuration makes of them, in the same order.
+struct reader_setting {
+	const char *name;
+	const char *value; // as `set` takes it; "" where there is none
+};
+struct reader_config {
+	const struct reader_action *actions; // with the keys they have now
+	size_t action_count;
+	const struct reader_setting *settings;
+	size_t setting_count;
+	size_t mistakes;
+};
+
+// Reads the configuration of the app, if there is one; `tell` gets "FILE:LINE:COLUMN: sentence" for every
+// mistake in it. What is returned lives in the arena.
+int reader_config_read(const struct app *app, struct arena *arena,
+		       void (*tell)(void *context, const char *sentence), void *context,
+		       struct reader_config *config, struct error *err) ERROR_CHECKED;
+
 #endif
