@@ -9,14 +9,14 @@
 
 // clang-format off
 static const struct glyphs glyphs_unicode = {
-	.cursor = "▸", .unread = "•", .favourite = "★", .warning = "⚠", .note = "✎", .selected = "+",
+	.cursor = "▸", .unread = "•", .favourite = "★", .warning = "⚠", .note = "✎", .followed = "◆", .selected = "+",
 	.ellipsis = "…", .vertical = "│",
 	.horizontal = "─", .day_unread = "▫", .day_read = "▪", .day_none = "·", .changed = "↻",
 	.day_failed = "!", .day_waiting = "~", .day_absent = "-",
 	.shades = { "░", "▒", "▓", "█" },
 };
 static const struct glyphs glyphs_ascii = {
-	.cursor = ">", .unread = "*", .favourite = "!", .warning = "?", .note = "#", .selected = "+",
+	.cursor = ">", .unread = "*", .favourite = "!", .warning = "?", .note = "#", .followed = "@", .selected = "+",
 	.ellipsis = "~", .vertical = "|",
 	.horizontal = "-", .day_unread = "o", .day_read = "x", .day_none = ".", .changed = "r",
 	.day_failed = "!", .day_waiting = "~", .day_absent = "-",

@@ -32,6 +32,7 @@ struct glyphs {
 	const char *favourite;
 	const char *warning;
 	const char *note;
+	const char *followed; // an author the user follows
 	const char *selected;
 	const char *ellipsis;
 	const char *vertical;

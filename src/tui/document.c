@@ -90,6 +90,9 @@ add_authors(struct builder *builder, const struct paper *paper)
 		author_line_one(&text, paper, builder->layout->columns, builder->layout->ambiguous);
 	result = add_wrapped(builder, PART_AUTHORS, text.data, STYLE_AUTHOR);
 	set_texts(builder, first, QUERY_AUTHORS);
+	if (!result && builder->layout->followed)
+		result =
+		    add_wrapped(builder, PART_AUTHORS, builder->layout->followed, STYLE_FOLLOWED);
 	strbuf_release(&text);
 	return result;
 }

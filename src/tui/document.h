@@ -25,6 +25,7 @@ struct document_layout {
 	int columns; // of the text
 	enum document_depth depth;
 	bool all_authors;
+	const char *followed;	 // "◆ Ada Example", or NULL
 	const char *translation; // the language there is the paper in, too, or NULL
 	enum width_ambiguous ambiguous;
 };

@@ -6,6 +6,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "tui/followed.h"
 #include "tui/marking.h"
 #include "tui/paper-hits.h"
 #include "tui/paper-language.h"
@@ -106,11 +107,29 @@ same_layout(const struct document_layout *a, const struct document_layout *b)
 }
 
 static void
+build(struct session *session, struct paper_state *state, const struct document_layout *wanted)
+{
+	const struct load_entry *open = session->browser.open;
+	struct document_layout layout = *wanted;
+	struct strbuf followed;
+	struct error err;
+
+	strbuf_init(&followed);
+	strbuf_addf(&followed, "%s ", session_ambiguous(session) == WIDTH_WIDE ? "@" : "◆");
+	if (followed_append(session, &open->entry.paper, &followed))
+		layout.followed = followed.data;
+	state->layout = *wanted;
+	state->built = !document_build(&state->document, session->wrap, open, &layout, &err);
+	if (!state->built)
+		session_complain(session, &err);
+	strbuf_release(&followed);
+}
+
+static void
 show_paper(struct session *session, struct paper_state *state, const struct pane *pane)
 {
 	const struct load_entry *open = session->browser.open;
 	struct document_layout layout = layout_for(session, pane);
-	struct error err;
 
 	if (state->paper != open->entry.id) {
 		state->paper = open->entry.id;
@@ -119,13 +138,8 @@ show_paper(struct session *session, struct paper_state *state, const struct pane
 		state->built = false;
 		state->hit = 0;
 	}
-	if (!state->built || !same_layout(&layout, &state->layout)) {
-		state->layout = layout;
-		state->built =
-		    !document_build(&state->document, session->wrap, open, &layout, &err);
-		if (!state->built)
-			session_complain(session, &err);
-	}
+	if (!state->built || !same_layout(&layout, &state->layout))
+		build(session, state, &layout);
 	state->page = pane->rows;
 	state->top = document_line_of(&state->document, state->anchor);
 	if (state->top > last_top(state))

@@ -8,9 +8,11 @@
 #include "shoroku/base/memory.h"
 #include "shoroku/model/entry-id.h"
 #include "tui/author-line.h"
+#include "tui/followed.h"
 #include "tui/date-text.h"
 #include "tui/list.h"
 #include "tui/session.h"
+#include "tui/tag-line.h"
 #include "tui/views.h"
 
 struct papers_state {
@@ -150,34 +152,6 @@ draw_seen(const struct pane *pane, int row, int left, int right)
 		canvas_put_string(pane, row, column, text, STYLE_META);
 }
 
-// The rating and the tags, each in its own colour, between the columns. What does not fit is cut.
-static void
-draw_tags(const struct drawing *drawing, const struct pane *pane, int row, int column, int end,
-	  const struct marks *marks)
-{
-	char rating[] = {(char)('0' + marks->rating), '/', '5', '\0'};
-
-	if (marks->rating)
-		column = canvas_put_cut(pane, row, column, end - column, rating, STYLE_FAVOURITE,
-					false) +
-			 1;
-	for (size_t i = 0; i < marks->tag_count && column < end; i++)
-		column =
-		    canvas_put_cut(pane, row, column, end - column, marks->tags[i],
-				   style_tag(&drawing->session->theme, marks->tags[i]), false) +
-		    1;
-}
-
-static int
-tag_cells(const struct pane *pane, const struct marks *marks)
-{
-	int cells = marks->rating ? 4 : 0;
-
-	for (size_t i = 0; i < marks->tag_count; i++)
-		cells += canvas_cells_of(pane->canvas, marks->tags[i]) + 1;
-	return cells ? cells - 1 : 0;
-}
-
 static void
 draw_authors(const struct drawing *drawing, const struct pane *pane, int row,
 	     const struct load_entry *paper)
@@ -185,7 +159,7 @@ draw_authors(const struct drawing *drawing, const struct pane *pane, int row,
 	struct strbuf authors;
 	int right = pane->columns - 1;
 	int left = TITLE_COLUMN + (drawing->dated ? DATE_CELLS : 0);
-	int cells = tag_cells(pane, &paper->marks);
+	int cells = tag_line_cells(pane, &paper->marks);
 	int room = (pane->columns - left) / 2;
 
 	if (drawing->dated)
@@ -193,9 +167,11 @@ draw_authors(const struct drawing *drawing, const struct pane *pane, int row,
 	strbuf_init(&authors);
 	if (cells) {
 		cells = cells < room ? cells : room;
-		draw_tags(drawing, pane, row, right - cells, right, &paper->marks);
+		tag_line_draw(&drawing->session->theme, pane, row, right - cells, right,
+			      &paper->marks);
 		right -= cells + 1;
 	}
+	left = followed_draw(drawing->session, pane, row, left, right, &paper->entry.paper);
 	author_line_short(&authors, &paper->entry.paper, right - left, pane->canvas->ambiguous);
 	left = canvas_put_cut(pane, row, left, right - left, authors.data, STYLE_META, false);
 	if (paper->entry.seen_before.id)

@@ -33,6 +33,7 @@ expect "Ada Example stands beside the days now"
 keys "j<Enter>"
 row 0 "2025-03-02"
 expect "On the Limits of Careful Measurement"
+expect "    ◆ Ada Éxample"
 keys "hh"
 expect "Ada Example"
 keys "Q"
@@ -50,5 +51,20 @@ row 0 "Authors of the paper"
 keys "qQ"
 exit 0
 END
-play eighty narrow
+# Who is followed stands before the authors.
+cat >"$work/wide" <<'END'
+size 120 30
+start
+keys "@"
+expect "Authors of the paper"
+keys "<Enter>"
+expect "first seen 2024-03-01"
+keys "S"
+expect "stands beside the days now"
+keys "qq"
+expect "◆ Ada Example  Example"
+keys "Q"
+exit 0
+END
+play eighty narrow wide
 finish
