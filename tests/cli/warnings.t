@@ -55,6 +55,11 @@ says out 'a better match: 2025-09-25/summarxiv#3' "and where they belong"
 says out '#3  detail-cut  Blades' "and what else is wrong"
 run "$SHOROKU" check --text date:2025-09-24
 exits 1 "a good day has none"
+run "$SHOROKU" check --text --below 0 date:2025-09-25
+exits 0 "below nothing"
+is "$(grep -c mismatch "$work/out")" 0 "no section scores less, what else is wrong is told"
+run "$SHOROKU" check --text --below 2 date:2025-09-25
+exits 2 "no such score"
 run "$SHOROKU" check --text date:2025-13
 exits 2 "a query that is none"
 run "$SHOROKU" check light
