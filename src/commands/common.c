@@ -142,3 +142,18 @@ command_common_format(const char *name)
 		return FORMAT_JSONL;
 	BUG("format '%s' passed the option table", name);
 }
+
+int
+command_common_limit(const char *text, long most, size_t *limit, struct error *err)
+{
+	char *end;
+	long number;
+
+	if (!text)
+		return 0;
+	number = strtol(text, &end, 10);
+	if (end == text || *end || number < 1 || number > most)
+		return error_set(err, ERROR_USAGE, _("--limit takes a number from 1 to %ld"), most);
+	*limit = (size_t)number;
+	return 0;
+}

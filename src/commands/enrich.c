@@ -156,23 +156,6 @@ say_totals(const struct enrich_text *text, const struct enrich_totals *totals)
 }
 
 static int
-read_limit(const char *text, size_t *limit, struct error *err)
-{
-	char *end;
-	long number;
-
-	*limit = 0;
-	if (!text)
-		return 0;
-	number = strtol(text, &end, 10);
-	if (end == text || *end || number < 1 || number > GREATEST_LIMIT)
-		return error_set(err, ERROR_USAGE, _("--limit takes a number from 1 to %d"),
-				 GREATEST_LIMIT);
-	*limit = (size_t)number;
-	return 0;
-}
-
-static int
 exit_code(const struct enrich_totals *totals, const struct error *failure)
 {
 	if (failure)
@@ -202,7 +185,8 @@ run_enrich(struct enrich_text *text, struct archive *archive, struct archive *ma
 
 	options.http = &http;
 	if (web_settings_read(text->app, arena, &http, &err) ||
-	    read_limit(arguments->values[ENRICH_LIMIT], &options.limit, &err) ||
+	    command_common_limit(arguments->values[ENRICH_LIMIT], GREATEST_LIMIT, &options.limit,
+				 &err) ||
 	    (arguments->count &&
 	     command_enrich_pick(text->app, archive, arena, arguments->words, arguments->count,
 				 &options.entries, &options.count, &err)))

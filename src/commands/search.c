@@ -24,23 +24,6 @@ const struct command_option command_search_options[4] = {
 };
 
 static int
-read_limit(const char *text, size_t *limit, struct error *err)
-{
-	char *end;
-	long number;
-
-	*limit = USUAL_LIMIT;
-	if (!text)
-		return 0;
-	number = strtol(text, &end, 10);
-	if (end == text || *end || number < 1 || number > GREATEST_LIMIT)
-		return error_set(err, ERROR_USAGE, _("--limit takes a number from 1 to %d"),
-				 GREATEST_LIMIT);
-	*limit = (size_t)number;
-	return 0;
-}
-
-static int
 print_count(struct archive *archive, const struct query *query, struct error *err)
 {
 	struct search *search = search_open(archive, query, err);
@@ -102,13 +85,14 @@ command_search_run(const struct app *app, const struct command_arguments *argume
 	struct arena arena;
 	struct query query;
 	struct error err;
-	size_t limit;
+	size_t limit = USUAL_LIMIT;
 	int result;
 
 	arena_init(&arena);
-	result = read_limit(arguments->values[SEARCH_LIMIT], &limit, &err) ||
-		 command_query_text(app, arguments, arguments->values[SEARCH_SORT], &arena, &query,
-				    &err);
+	result =
+	    command_common_limit(arguments->values[SEARCH_LIMIT], GREATEST_LIMIT, &limit, &err) ||
+	    command_query_text(app, arguments, arguments->values[SEARCH_SORT], &arena, &query,
+			       &err);
 	if (!result && !(archive = command_common_open(app, ARCHIVE_READ, &err)))
 		result = -1;
 	if (!result && arguments->values[SEARCH_COUNT])

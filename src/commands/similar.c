@@ -21,23 +21,6 @@ const struct command_option command_similar_options[2] = {
     [SIMILAR_LIMIT] = {"limit", "N", N_("at most N papers; 5 by default")},
 };
 
-static int
-read_limit(const char *text, size_t *limit, struct error *err)
-{
-	char *end;
-	long number;
-
-	*limit = SIMILAR_USUAL;
-	if (!text)
-		return 0;
-	number = strtol(text, &end, 10);
-	if (end == text || *end || number < 1 || number > GREATEST_LIMIT)
-		return error_set(err, ERROR_USAGE, _("--limit takes a number from 1 to %d"),
-				 GREATEST_LIMIT);
-	*limit = (size_t)number;
-	return 0;
-}
-
 static void
 print_text(const struct similar *similar, const struct entry *entry)
 {
@@ -84,13 +67,13 @@ command_similar_run(const struct app *app, const struct command_arguments *argum
 	struct similar *list;
 	struct arena arena;
 	struct error err;
-	size_t limit;
+	size_t limit = SIMILAR_USUAL;
 	size_t count;
 	int64_t id;
 	int result = -1;
 
 	arena_init(&arena);
-	if (!read_limit(arguments->values[SIMILAR_LIMIT], &limit, &err) &&
+	if (!command_common_limit(arguments->values[SIMILAR_LIMIT], GREATEST_LIMIT, &limit, &err) &&
 	    (archive = command_common_open(app, ARCHIVE_READ, &err)) &&
 	    !load_resolve(archive, arguments->words[0], app->today, &id, &err) &&
 	    !similar_find(archive, &arena, id, limit, &list, &count, &err))

@@ -28,6 +28,7 @@ struct document_layout {
 	const char *followed;	 // "◆ Ada Example", or NULL
 	const char *translation; // the language there is the paper in, too, or NULL
 	enum width_ambiguous ambiguous;
+	int kinsoku; // the setting that the lines are broken by
 };
 
 struct document_line {

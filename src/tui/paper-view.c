@@ -96,6 +96,7 @@ layout_for(const struct session *session, const struct pane *pane)
 		paper_hits_hide(&session->finder.highlight, &session->browser.open->entry.paper,
 				columns, session_ambiguous(session)),
 	    .ambiguous = session_ambiguous(session),
+	    .kinsoku = settings_get(&session->settings, SESSION_KINSOKU),
 	};
 }
 
@@ -103,7 +104,8 @@ static bool
 same_layout(const struct document_layout *a, const struct document_layout *b)
 {
 	return a->columns == b->columns && a->depth == b->depth &&
-	       a->all_authors == b->all_authors && a->ambiguous == b->ambiguous;
+	       a->all_authors == b->all_authors && a->ambiguous == b->ambiguous &&
+	       a->kinsoku == b->kinsoku;
 }
 
 static void

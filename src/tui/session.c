@@ -18,6 +18,7 @@
 #include "tui/wakeup.h"
 #include "shoroku/work/sources.h"
 
+static const char *const kinsoku_choices[] = {"strict", "loose", NULL};
 static const char *const ambiguous_choices[] = {"narrow", "wide", NULL};
 
 // clang-format off
@@ -38,6 +39,9 @@ static const struct setting_row setting_rows[SESSION_SETTINGS] = {
 		.name = "column-width", .type = SETTING_NUMBER, .minimum = 20, .maximum = 72,
 		.initial = 72, .unit = N_("cells"),
 		.help = N_("The most cells a line of text takes in the reader") },
+	[SESSION_KINSOKU] = {
+		.name = "kinsoku", .type = SETTING_CHOICE, .choices = kinsoku_choices,
+		.help = N_("How strictly small kana and signs are kept from the beginning of a line") },
 	[SESSION_MARK_READ] = {
 		.name = "mark-read", .type = SETTING_BOOL, .initial = 1,
 		.help = N_("Mark a paper read when it is left after its last line was shown") },
@@ -155,6 +159,14 @@ session_complain(struct session *session, const struct error *err)
 	session->message.is_error = true;
 }
 
+static struct wrap *
+new_wrap(const struct session *session)
+{
+	bool loose = settings_get(&session->settings, SESSION_KINSOKU);
+
+	return wrap_new(loose ? "ja@lb=loose" : NULL);
+}
+
 static int
 run_set(void *context, char *const *arguments, size_t count, size_t *bad, struct error *err)
 {
@@ -162,7 +174,11 @@ run_set(void *context, char *const *arguments, size_t count, size_t *bad, struct
 
 	(void)count;
 	*bad = 1;
-	return settings_set(&session->settings, arguments[0], arguments[1], err);
+	if (settings_set(&session->settings, arguments[0], arguments[1], err))
+		return -1;
+	wrap_free(session->wrap);
+	session->wrap = new_wrap(session);
+	return 0;
 }
 
 static int

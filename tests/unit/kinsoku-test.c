@@ -114,8 +114,13 @@ int
 main(void)
 {
 	struct wrap *wrap = wrap_new(NULL);
+	struct wrap *loose = wrap_new("ja@lb=loose");
 
 	test_kinsoku(wrap);
+	is_wrapped(wrap, "アアアッア", 6, "アア|アッア|", "a small kana stays with its kana");
+	is_wrapped(loose, "アアアッア", 6, "アアア|ッア|", "but where rules are loose");
+	is_wrapped(loose, "あいう。", 6, "あい|う。|", "which a full stop is not freed by");
+	wrap_free(loose);
 	is_wrapped(wrap, "あいう。", 6, "あい|う。|", "a full stop takes its letter along");
 	is_wrapped(wrap, "あ「いう", 4, "あ|「い|う|", "an opening bracket goes to its word");
 	is_wrapped(wrap, "データ", 4, "デー|タ|", "a long vowel stays with its kana");

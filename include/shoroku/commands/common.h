@@ -36,6 +36,10 @@ void command_common_complain(void *context, const char *sentence);
 struct archive *command_common_open(const struct app *app, enum archive_mode mode,
 				    struct error *err) ERROR_CHECKED;
 
+// The number of --limit, from 1 to `most`; NULL leaves *limit as it is. ERROR_USAGE.
+int command_common_limit(const char *text, long most, size_t *limit, struct error *err)
+    ERROR_CHECKED;
+
 // `name` is one of the words the option's row accepts, or NULL for text.
 enum command_format command_common_format(const char *name);
 
