@@ -17,6 +17,7 @@
 #include "shoroku/trust/rules.h"
 
 #include "mark.h"
+#include "query-text.h"
 
 #define FOREIGN_WORDS 8
 
@@ -25,18 +26,13 @@ read_query(const struct app *app, const struct command_arguments *arguments, str
 	   struct query *query, struct error *err)
 {
 	struct strbuf text;
-	struct error mistake;
-	size_t offset;
 	int result;
 
 	strbuf_init(&text);
 	for (size_t i = 0; i < arguments->count; i++)
 		strbuf_addf(&text, "%s%s", i ? " " : "(", arguments->words[i]);
 	strbuf_add_string(&text, arguments->count ? ") has:warning" : "has:warning");
-	result = query_parse(arena, text.data, app->today, false, query, &offset, &mistake);
-	if (result)
-		error_set(err, ERROR_USAGE, _("%s, at byte %zu of: %s"), mistake.text, offset + 1,
-			  text.data);
+	result = command_query_text_parse(app, text.data, arena, query, err);
 	strbuf_release(&text);
 	return result;
 }

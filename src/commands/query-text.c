@@ -5,12 +5,23 @@
 #include "shoroku/base/strbuf.h"
 
 int
+command_query_text_parse(const struct app *app, const char *text, struct arena *arena,
+			 struct query *query, struct error *err)
+{
+	struct error mistake;
+	size_t offset;
+
+	if (!query_parse(arena, text, app->today, false, query, &offset, &mistake))
+		return 0;
+	return error_set(err, ERROR_USAGE, _("%s, at byte %zu of: %s"), mistake.text, offset + 1,
+			 text);
+}
+
+int
 command_query_text(const struct app *app, const struct command_arguments *arguments,
 		   const char *sort, struct arena *arena, struct query *query, struct error *err)
 {
 	struct strbuf text;
-	struct error mistake;
-	size_t offset;
 	int result;
 
 	strbuf_init(&text);
@@ -18,10 +29,7 @@ command_query_text(const struct app *app, const struct command_arguments *argume
 		strbuf_addf(&text, "%s%s", i ? " " : "", arguments->words[i]);
 	if (sort)
 		strbuf_addf(&text, " sort:%s", sort);
-	result = query_parse(arena, text.data, app->today, false, query, &offset, &mistake);
-	if (result)
-		error_set(err, ERROR_USAGE, _("%s, at byte %zu of: %s"), mistake.text, offset + 1,
-			  text.data);
+	result = command_query_text_parse(app, text.data, arena, query, err);
 	strbuf_release(&text);
 	return result;
 }

@@ -12,4 +12,8 @@ int command_query_text(const struct app *app, const struct command_arguments *ar
 		       const char *sort, struct arena *arena, struct query *query,
 		       struct error *err) ERROR_CHECKED;
 
+// Likewise of a query that was put together.
+int command_query_text_parse(const struct app *app, const char *text, struct arena *arena,
+			     struct query *query, struct error *err) ERROR_CHECKED;
+
 #endif

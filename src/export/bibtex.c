@@ -205,12 +205,10 @@ append_places(struct strbuf *out, const struct paper *paper)
 static void
 append_keywords(struct strbuf *out, const struct export_item *item)
 {
-	size_t count = citation_keyword_count(item);
 	struct strbuf text;
 
 	strbuf_init(&text);
-	for (size_t i = 0; i < count; i++)
-		strbuf_addf(&text, "%s%s", i ? ", " : "", citation_keyword(item, i));
+	citation_append_keywords(&text, item);
 	append_field(out, "keywords", text.data);
 	strbuf_release(&text);
 }

@@ -217,3 +217,12 @@ citation_url(struct arena *arena, const struct paper *paper)
 	link_find(arena, paper, &links);
 	return links.count && links.items[0].kind != LINK_PDF ? links.items[0].url : NULL;
 }
+
+void
+citation_append_keywords(struct strbuf *out, const struct export_item *item)
+{
+	size_t count = citation_keyword_count(item);
+
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(out, "%s%s", i ? ", " : "", citation_keyword(item, i));
+}

@@ -33,6 +33,9 @@ void citation_append_notes(struct strbuf *out, const struct export_item *item);
 size_t citation_keyword_count(const struct export_item *item);
 const char *citation_keyword(const struct export_item *item, size_t index);
 
+// All of them, separated by commas.
+void citation_append_keywords(struct strbuf *out, const struct export_item *item);
+
 // The best link to it, in the arena; NULL where there is none.
 const char *citation_url(struct arena *arena, const struct paper *paper);
 

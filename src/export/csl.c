@@ -102,12 +102,10 @@ set_places(json_t *object, const struct paper *paper)
 static void
 set_keywords(json_t *object, const struct export_item *item)
 {
-	size_t count = citation_keyword_count(item);
 	struct strbuf text;
 
 	strbuf_init(&text);
-	for (size_t i = 0; i < count; i++)
-		strbuf_addf(&text, "%s%s", i ? ", " : "", citation_keyword(item, i));
+	citation_append_keywords(&text, item);
 	set_text(object, "keyword", text.data);
 	strbuf_release(&text);
 }

@@ -100,8 +100,7 @@ append_facts(struct strbuf *out, const struct export_item *item)
 	append_item(out, _("journal"), paper->journal_ref);
 	append_links(out, paper);
 	strbuf_clear(&text);
-	for (size_t i = 0; i < citation_keyword_count(item); i++)
-		strbuf_addf(&text, "%s%s", i ? ", " : "", citation_keyword(item, i));
+	citation_append_keywords(&text, item);
 	append_item(out, _("keywords"), text.data);
 	strbuf_clear(&text);
 	if (item->marks->rating)

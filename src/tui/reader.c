@@ -14,8 +14,8 @@
 #include <sys/inotify.h>
 #endif
 
-#include "shoroku/archive/warned.h"
 #include "shoroku/archive/archive.h"
+#include "shoroku/archive/warned.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
 #include "tui/frame.h"

@@ -97,6 +97,13 @@ selected_name(const struct tags_state *state)
 		   : NULL;
 }
 
+static void
+init_query(struct strbuf *query, const char *name)
+{
+	strbuf_init(query);
+	strbuf_addf(query, "tag:\"%s\"", name);
+}
+
 static unsigned
 open_tag(struct session *session, void *item)
 {
@@ -105,8 +112,7 @@ open_tag(struct session *session, void *item)
 
 	if (!name)
 		return REACT_NOTHING;
-	strbuf_init(&query);
-	strbuf_addf(&query, "tag:\"%s\"", name);
+	init_query(&query, name);
 	finder_ask(session, query.data, false);
 	session->finder.resumed = true; // the hits, not the prompt
 	strbuf_release(&query);
@@ -121,8 +127,7 @@ list_papers(struct session *session, void *item)
 
 	if (!name)
 		return REACT_NOTHING;
-	strbuf_init(&query);
-	strbuf_addf(&query, "tag:\"%s\"", name);
+	init_query(&query, name);
 	marking_leave_paper(session);
 	gather_open(session, name, query.data, false);
 	strbuf_release(&query);

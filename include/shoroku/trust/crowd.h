@@ -11,9 +11,9 @@
 // The score is the share by what is expected, 1 where it is as expected and less the odder it is. Of its
 // weight a section has TRUST_DOUBT for nothing, so that a short one must be odder than a long one.
 //
-// Not judged is a section that says too little (still more is asked where no other paper fits better), of which little is expected, or of whose kind of words the
-// rest of the paper has fewer than half of what the section has; but a few do where another paper has
-// TRUST_CLEARLY of it.
+// Not judged is a section that says too little (still more is asked where no other paper fits better), of
+// which little is expected, or of whose kind of words the rest of the paper has fewer than half of what the
+// section has; but a few do where another paper has TRUST_CLEARLY of it.
 #ifndef SHOROKU_TRUST_CROWD_H
 #define SHOROKU_TRUST_CROWD_H
 
