@@ -13,10 +13,22 @@
 #define LEAST_BYTES 90 // of a text: shorter ones are the same by chance
 #define ROLE_BITS 2
 #define HASH_BITS (64 - ENTRY_ID_BITS - ROLE_BITS)
+#define HASH (((uint64_t)1 << HASH_BITS) - 1)
 #define ROW 8	// bytes
 #define MOST 64 // places of a text that are compared with each other
 
 // --- rows
+
+// Asked for every section of the archive.
+static inline uint64_t
+read_packed(const unsigned char *bytes)
+{
+	uint64_t packed = 0;
+
+	for (int i = 0; i < ROW; i++)
+		packed |= (uint64_t)bytes[i] << 8 * i;
+	return packed;
+}
 
 // FNV-1a over eight bytes at a time, its halves mixed: of a long text nothing but a number is wanted, and
 // quickly. Rows made by another hash would find nothing, so it stays as it is.
@@ -27,12 +39,9 @@ hash(const char *text)
 	size_t length = strlen(text);
 	size_t at = 0;
 
-	for (; at + 8 <= length; at += 8) {
-		uint64_t word = 0;
-
-		for (int i = 0; i < 8; i++)
-			word |= (uint64_t)(unsigned char)text[at + (size_t)i] << 8 * i;
-		value = (value ^ word) * 0x9E3779B97F4A7C15u;
+	for (; at + ROW <= length; at += ROW) {
+		value =
+		    (value ^ read_packed((const unsigned char *)text + at)) * 0x9E3779B97F4A7C15u;
 		value ^= value >> 29;
 	}
 	for (; at < length; at++)
@@ -56,14 +65,10 @@ pack(const struct warnings_said *said)
 }
 
 static struct warnings_said
-unpack(date_day day, const unsigned char *bytes)
+unpack(date_day day, uint64_t packed)
 {
-	uint64_t packed = 0;
-
-	for (int i = ROW - 1; i >= 0; i--)
-		packed = packed << 8 | bytes[i];
 	return (struct warnings_said){
-	    .hash = packed & (((uint64_t)1 << HASH_BITS) - 1),
+	    .hash = packed & HASH,
 	    .entry = entry_id_make(day, (int)(packed >> (64 - ENTRY_ID_BITS))),
 	    .role = (enum section_role)(packed >> HASH_BITS & ((1u << ROLE_BITS) - 1)),
 	};
@@ -243,10 +248,10 @@ look_through(struct archive *archive, const date_day *days, size_t count, struct
 		if (bsearch(&day, days, count, sizeof(*days), date_compare))
 			continue;
 		for (size_t at = 0; at + ROW <= length; at += ROW) {
-			struct warnings_said said = unpack(day, bytes + at);
+			uint64_t packed = read_packed(bytes + at);
 
-			if (wanted.slots[find_slot(&wanted, said.hash)])
-				*vec_push(&archive->warnings->said) = said;
+			if (wanted.slots[find_slot(&wanted, packed & HASH)])
+				*vec_push(&archive->warnings->said) = unpack(day, packed);
 		}
 	}
 	free(wanted.slots);
