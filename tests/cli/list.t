@@ -77,6 +77,13 @@ says err 'standard output' "says so"
 "$SHOROKU" list >&- 2>"$work/err"
 code=$?
 exits 3 "standard output is closed"
+mkfifo "$work/pipe"
+exec 3<>"$work/pipe" 4>"$work/pipe" 3>&-
+"$SHOROKU" list >&4 2>"$work/err"
+code=$?
+exec 4>&-
+exits 3 "nobody reads standard output any more"
+is "$(cat "$work/err")" "" "which needs no sentence"
 
 SHOROKU_DATA_DIR=$work/elsewhere
 export SHOROKU_DATA_DIR
