@@ -78,7 +78,8 @@ says err 'standard output' "says so"
 code=$?
 exits 3 "standard output is closed"
 mkfifo "$work/pipe"
-exec 3<>"$work/pipe" 4>"$work/pipe" 3>&-
+exec 3<>"$work/pipe"
+exec 4>"$work/pipe" 3>&-
 "$SHOROKU" list >&4 2>"$work/err"
 code=$?
 exec 4>&-
