@@ -99,6 +99,12 @@ unset SHOROKU_DATA_DIR
 run "$SHOROKU" --version
 exits 0 "--version"
 says out '^shoroku [0-9]' "prints it"
+for command in $("$SHOROKU" help | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p'); do
+	"$SHOROKU" help "$command"
+done >"$work/out"
+"$SHOROKU" stats >>"$work/out"
+check "no line of help and statistics ends in a blank" sh -c '! grep -n " \$" "$1"' sh "$work/out"
+check "all are explained" test "$(grep -c '^Usage: ' "$work/out")" -gt 20
 run "$SHOROKU" help
 exits 0 "help"
 says out '^  import ' "lists commands"
