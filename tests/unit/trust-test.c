@@ -353,6 +353,9 @@ test_rules(void)
 	tap_ok(rules_flaw_parse("short-refusal", &role, &flaw) && role == SECTION_SHORT &&
 		   flaw == TRUST_REFUSAL,
 	       "a warning's name");
+	tap_ok(rules_flaw_parse("title-differs", &role, &flaw) && role == TRUST_PAPER &&
+		   flaw == TRUST_TITLE_DIFFERS,
+	       "one of a paper's");
 	tap_ok(!rules_flaw_parse("short", &role, &flaw) &&
 		   !rules_flaw_parse("x-cut", &role, &flaw) &&
 		   !rules_flaw_parse("short-x", &role, &flaw),
@@ -364,6 +367,7 @@ test_recorded(void)
 {
 	static const char *names[] = {"Ada Bell", "Bo Nikolić", "Cem Oz"};
 	static const char *initials[] = {"A. Bell", "Nikolic, Bo", "C. Oz"};
+	static const char *four[] = {"Ada Bell", "Bo Nikolić", "Cem Oz", "D. Pond"};
 	static const char *others[] = {"A. Bell", "D. Pond", "C. Oz"};
 	const struct paper recorded = {.authors = names, .author_count = 3};
 	struct paper printed = {.authors = initials, .author_count = 3};
@@ -372,15 +376,22 @@ test_recorded(void)
 	       "a title alike");
 	tap_ok(!recorded_title_differs("Deep-Sea Li", "Deep sea light"), "one cut short");
 	tap_ok(recorded_title_differs("Deep-Sea Sound", "Deep sea light"), "another title");
+	tap_ok(!recorded_title_differs("Light from the bacteria of eight deep seas",
+				       "Light from bacteria of eight deep seas"),
+	       "a word more");
+	tap_ok(!recorded_title_differs("深海の光", "Deep sea light"), "one in another script");
 	tap_ok(!recorded_title_differs(NULL, "Deep sea light"), "none");
 	tap_ok(!recorded_authors_differ(&printed, &recorded), "initials");
 	printed.authors = others;
 	tap_ok(recorded_authors_differ(&printed, &recorded), "another author");
 	printed.authors = names;
 	printed.author_count = 2;
-	tap_ok(recorded_authors_differ(&printed, &recorded), "one is missing");
-	printed.authors_truncated = true;
-	tap_ok(!recorded_authors_differ(&printed, &recorded), "as the list says");
+	tap_ok(!recorded_authors_differ(&printed, &recorded), "the last is missing");
+	printed.authors = names + 1;
+	tap_ok(recorded_authors_differ(&printed, &recorded), "the first is missing");
+	printed.authors = four;
+	printed.author_count = 4;
+	tap_ok(recorded_authors_differ(&printed, &recorded), "one too many");
 }
 
 int
