@@ -82,6 +82,7 @@ size 80 24
 start
 row 0 "2025-09-22"
 keys "T"
+row 0 "Triage   2025-09-22"
 expect "Nothing but an abstract."
 keys "Q"
 exit 0
