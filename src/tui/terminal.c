@@ -117,6 +117,20 @@ terminal_restore(void)
 	endwin();
 }
 
+// A terminal without a second screen keeps what was drawn: the shell gets a line of its own there.
+static void
+leave_screen(void)
+{
+	const char *back = tigetstr("rmcup");
+
+	if (!back || back == (char *)-1) {
+		move(LINES - 1, 0);
+		clrtoeol();
+		refresh();
+	}
+	endwin();
+}
+
 void
 terminal_close(struct terminal *terminal)
 {
@@ -124,7 +138,7 @@ terminal_close(struct terminal *terminal)
 		return;
 	enable_paste(terminal, false);
 	error_at_death(NULL);
-	endwin();
+	leave_screen();
 	delscreen(terminal->screen);
 	canvas_release(&terminal->shown);
 	free(terminal);
@@ -388,7 +402,7 @@ terminal_leave(struct terminal *terminal)
 
 	enable_paste(terminal, false);
 	def_prog_mode();
-	endwin();
+	leave_screen();
 	sigaction(SIGTSTP, &standard, &terminal->stopping);
 }
 
