@@ -365,6 +365,31 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 	return add_note(&builder, paper);
 }
 
+enum document_depth
+document_depth_from(const struct load_entry *paper, enum document_depth depth)
+{
+	for (enum document_depth deeper = depth; deeper <= DOCUMENT_ABSTRACT; deeper++) {
+		for (size_t i = 0; i < paper->entry.section_count; i++) {
+			if (is_shown(paper->entry.sections[i].role, deeper))
+				return deeper;
+		}
+	}
+	return depth;
+}
+
+void
+document_put_right(const struct document_line *line, const struct pane *pane, int row, int margin,
+		   int columns, int column)
+{
+	int at;
+
+	if (!line->right)
+		return;
+	at = margin + columns - canvas_cells_of(pane->canvas, line->right);
+	if (at > column + 1)
+		canvas_put_string(pane, row, at, line->right, STYLE_META);
+}
+
 struct document_place
 document_section_place(const struct load_entry *paper, enum section_role role)
 {

@@ -178,13 +178,7 @@ draw_line(const struct session *session, struct paper_hits *hits, const struct p
 	int column = paper_hits_put(hits, &session->finder.highlight, line, pane, row, margin,
 				    layout->columns);
 
-	if (line->right) {
-		int cells = canvas_cells_of(pane->canvas, line->right);
-		int at = margin + layout->columns - cells;
-
-		if (at > column + 1)
-			canvas_put_string(pane, row, at, line->right, STYLE_META);
-	}
+	document_put_right(line, pane, row, margin, layout->columns, column);
 }
 
 static void
