@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "tui/copying.h"
 #include "tui/exporting.h"
@@ -156,12 +155,8 @@ better_match(struct session *session, void *state)
 	(void)state;
 	for (size_t i = 0; !other && i < entry->warning_count; i++)
 		other = entry->warnings[i].other;
-	if (!other && warned_better(session->browser.archive, entry, &other, &err)) {
-		session_complain(session, &err);
-		return REACT_REDRAW;
-	}
 	if (!other) {
-		session_say(session, _("no paper is known that it fits better"));
+		related_match(session);
 		return REACT_REDRAW;
 	}
 	marking_leave_paper(session);

@@ -17,6 +17,7 @@
 #include "tui/opening.h"
 #include "tui/prompt.h"
 #include "tui/recall.h"
+#include "tui/related.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
 #include "tui/taking.h"
@@ -54,6 +55,7 @@ struct session {
 	struct finder finder;
 	struct saved_list saved;
 	struct gather gather;
+	struct related related;
 	struct working working;
 	struct opening opening;
 	struct taking taking;

@@ -160,6 +160,7 @@ memory_reader_close(struct memory_reader *reader)
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
 	gather_release(&session->gather);
+	related_release(&session->related);
 	wakeup_close();
 	browser_release(&session->browser);
 	archive_close(reader->archive);
@@ -222,6 +223,7 @@ memory_reader_collect(struct memory_reader *reader)
 	any = wakeup.worker && finder_collect(session);
 	any |= wakeup.worker && saved_list_collect(session);
 	any |= wakeup.worker && gather_collect(session);
+	any |= wakeup.worker && related_collect(session, reader->frame.overlay_count > 0);
 	any |= wakeup.worker && working_collect(session);
 	any |= wakeup.child && opening_collect(session);
 	if (any)
@@ -236,7 +238,7 @@ is_waiting(const struct session *session)
 	const struct saved_list *saved = &session->saved;
 
 	return session->pending > 0 || session->finder.waiting || session->gather.waiting ||
-	       saved->counting;
+	       session->related.asked || session->related.matching || saved->counting;
 }
 
 // What the marks thread does about it wakes nobody: its commit is seen in the archive.

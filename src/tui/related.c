@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tui/related.h"
+
+#include <string.h>
+
+#include "shoroku/base/i18n.h"
+#include "tui/marking.h"
+#include "tui/session.h"
+#include "tui/wakeup.h"
+
+void
+related_release(struct related *related)
+{
+	relater_join(related->relater);
+	for (size_t i = 0; i < RELATED_KEPT; i++)
+		relater_event_free(related->answers[i]);
+	*related = (struct related){0};
+}
+
+static bool
+start(struct session *session)
+{
+	struct related *related = &session->related;
+	double below = settings_get(&session->settings, SESSION_WARN_BELOW) / 100.0;
+
+	if (!related->relater)
+		related->relater = relater_start(session->app->data_dir, below, wakeup_write_fd());
+	if (!related->relater)
+		session_say(session, _("cannot start a thread"));
+	return related->relater != NULL;
+}
+
+// --- the nearest
+
+const struct relater_event *
+related_of(const struct session *session, int64_t entry)
+{
+	for (size_t i = 0; i < RELATED_KEPT; i++) {
+		const struct relater_event *answer = session->related.answers[i];
+
+		if (answer && answer->entry == entry)
+			return answer;
+	}
+	return NULL;
+}
+
+// A match that somebody waits for goes before.
+void
+related_want(struct session *session, int64_t entry)
+{
+	struct related *related = &session->related;
+
+	if (related->asked == entry || related->matching || related_of(session, entry) ||
+	    !start(session))
+		return;
+	related->asked = entry;
+	relater_find(related->relater, entry, SIMILAR_USUAL);
+}
+
+static void
+keep(struct related *related, struct relater_event *answer)
+{
+	relater_event_free(related->answers[RELATED_KEPT - 1]);
+	memmove(related->answers + 1, related->answers,
+		(RELATED_KEPT - 1) * sizeof(related->answers[0]));
+	related->answers[0] = answer;
+}
+
+// --- the better match
+
+void
+related_match(struct session *session)
+{
+	struct related *related = &session->related;
+
+	if (!start(session))
+		return;
+	related->asked = 0; // it is asked for again when nothing else is on its way
+	related->matching = session->browser.open->entry.id;
+	relater_match(related->relater, related->matching);
+	session_say(session, _("looking for the paper that it fits better…"));
+}
+
+static void
+go_to_match(struct session *session, const struct relater_event *answer)
+{
+	struct error err;
+
+	if (!answer->match) {
+		session_say(session, _("no paper is known that it fits better"));
+		return;
+	}
+	session->message.text[0] = '\0';
+	marking_leave_paper(session);
+	if (browser_select_entry(&session->browser, answer->match, &err))
+		session_complain(session, &err);
+}
+
+static void
+take_match(struct session *session, const struct relater_event *answer, bool covered)
+{
+	const struct load_entry *open = session->browser.open;
+
+	session->related.matching = 0;
+	if (covered || !open || open->entry.id != answer->entry)
+		return; // one has gone on meanwhile
+	if (answer->failed)
+		session_complain(session, &answer->error);
+	else
+		go_to_match(session, answer);
+}
+
+// --- answers
+
+bool
+related_collect(struct session *session, bool covered)
+{
+	struct related *related = &session->related;
+	struct relater_event *answer;
+	bool any = false;
+
+	while (related->relater && (answer = relater_take(related->relater))) {
+		any = true;
+		if (answer->is_match) {
+			take_match(session, answer, covered || session->prompt.kind);
+			relater_event_free(answer);
+			continue;
+		}
+		related->asked = 0;
+		if (answer->failed)
+			session_complain(session, &answer->error);
+		keep(related, answer);
+	}
+	return any;
+}

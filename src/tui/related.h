@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the reader asks the thread of related papers (work/relater.h), started by the first question: the
+// papers near the open one, and the one that a section warned of fits better.
+#ifndef TUI_RELATED_H
+#define TUI_RELATED_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "shoroku/work/relater.h"
+
+struct session;
+
+// So many answers are kept, for going back and forth between papers.
+#define RELATED_KEPT 8
+
+struct related {
+	struct relater *relater;
+	int64_t asked;	  // the entry whose nearest papers are on their way; 0: nothing is
+	int64_t matching; // the entry whose better match is; 0: nothing is
+	struct relater_event *answers[RELATED_KEPT]; // the newest first
+};
+
+void related_release(struct related *related); // ends the thread; a second time does nothing
+
+// The papers near the entry, NULL where they are not known (yet). Good until something is collected.
+const struct relater_event *related_of(const struct session *session, int64_t entry);
+
+// Asks for them where they are neither known nor asked for.
+void related_want(struct session *session, int64_t entry);
+
+// Asks for the better match of the open paper, says so, and goes there when the answer comes.
+void related_match(struct session *session);
+
+// Takes what has come; true where something did. While something lies over the papers, nobody is taken to
+// another one.
+bool related_collect(struct session *session, bool covered);
+
+#endif
