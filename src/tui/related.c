@@ -13,7 +13,7 @@ related_release(struct related *related)
 {
 	relater_join(related->relater);
 	for (size_t i = 0; i < RELATED_KEPT; i++)
-		relater_event_free(related->answers[i]);
+		relater_event_free(related->answers[i].event);
 	*related = (struct related){0};
 }
 
@@ -32,16 +32,75 @@ start(struct session *session)
 
 // --- the nearest
 
-const struct relater_event *
-related_of(const struct session *session, int64_t entry)
+static struct related_answer *
+find(struct related *related, int64_t entry)
 {
 	for (size_t i = 0; i < RELATED_KEPT; i++) {
-		const struct relater_event *answer = session->related.answers[i];
-
-		if (answer && answer->entry == entry)
-			return answer;
+		if (related->answers[i].event && related->answers[i].event->entry == entry)
+			return &related->answers[i];
 	}
 	return NULL;
+}
+
+const struct relater_event *
+related_of(struct session *session, int64_t entry)
+{
+	const struct related_answer *answer = find(&session->related, entry);
+
+	return answer ? answer->event : NULL;
+}
+
+// Without those that are gone; returns how many are left.
+static size_t
+read_marks(struct archive *archive, struct relater_paper *papers, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct relater_paper paper = papers[i];
+		struct error ignored; // the next reading tells it
+
+		if (!relater_read_marks(archive, &paper, &ignored))
+			papers[kept++] = paper;
+	}
+	return kept;
+}
+
+const struct relater_event *
+related_fresh(struct session *session, int64_t entry)
+{
+	struct related_answer *answer = find(&session->related, entry);
+	struct archive *archive = session->browser.archive;
+	struct relater_event *event = answer ? answer->event : NULL;
+
+	if (event && answer->reloads != session->reloads) {
+		event->count = read_marks(archive, event->papers, event->count);
+		event->elsewhere_count =
+		    read_marks(archive, event->elsewhere, event->elsewhere_count);
+		answer->reloads = session->reloads;
+	}
+	return event;
+}
+
+static int64_t
+change_now(const struct session *session)
+{
+	struct error ignored;
+	int64_t change;
+
+	return load_change(session->browser.archive, &change, &ignored) ? 0 : change;
+}
+
+void
+related_begin(struct session *session, int64_t entry)
+{
+	struct related_answer *answer = find(&session->related, entry);
+
+	session->related.chosen = session->related.resumed = 0;
+	if (!answer || answer->change == change_now(session))
+		return;
+	relater_event_free(answer->event);
+	answer->event = NULL;
 }
 
 // A match that somebody waits for goes before.
@@ -51,19 +110,22 @@ related_want(struct session *session, int64_t entry)
 	struct related *related = &session->related;
 
 	if (related->asked == entry || related->matching || related_of(session, entry) ||
-	    !start(session))
+	    !session->marker || !start(session))
 		return;
 	related->asked = entry;
+	related->change = change_now(session);
 	relater_find(related->relater, entry, SIMILAR_USUAL);
 }
 
 static void
-keep(struct related *related, struct relater_event *answer)
+keep(struct session *session, struct relater_event *event)
 {
-	relater_event_free(related->answers[RELATED_KEPT - 1]);
+	struct related *related = &session->related;
+
+	relater_event_free(related->answers[RELATED_KEPT - 1].event);
 	memmove(related->answers + 1, related->answers,
 		(RELATED_KEPT - 1) * sizeof(related->answers[0]));
-	related->answers[0] = answer;
+	related->answers[0] = (struct related_answer){event, related->change, session->reloads};
 }
 
 // --- the better match
@@ -127,9 +189,11 @@ related_collect(struct session *session, bool covered)
 			continue;
 		}
 		related->asked = 0;
-		if (answer->failed)
+		if (answer->failed) {
 			session_complain(session, &answer->error);
-		keep(related, answer);
+			related->going = 0;
+		}
+		keep(session, answer);
 	}
 	return any;
 }

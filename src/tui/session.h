@@ -21,6 +21,7 @@
 #include "tui/saved-list.h"
 #include "tui/style.h"
 #include "tui/taking.h"
+#include "tui/trail.h"
 #include "tui/view.h"
 #include "tui/working.h"
 
@@ -56,6 +57,7 @@ struct session {
 	struct saved_list saved;
 	struct gather gather;
 	struct related related;
+	struct trail trail;
 	struct working working;
 	struct opening opening;
 	struct taking taking;

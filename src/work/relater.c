@@ -4,6 +4,8 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
+#include "shoroku/archive/elsewhere.h"
+#include "shoroku/archive/load.h"
 #include "shoroku/archive/search.h"
 #include "shoroku/archive/warned.h"
 #include "shoroku/base/memory.h"
@@ -73,25 +75,70 @@ find_match(struct state *state, struct relater_event *event)
 	return warned_better(state->archive, &paper.entry, &event->match, &event->error);
 }
 
-// One that is gone meanwhile is left out.
+static struct relater_marks
+marks_of(const struct load_entry *row)
+{
+	return (struct relater_marks){
+	    .read = row->marks.read,
+	    .favourite = row->marks.favourite,
+	    .noted = row->marks.note != NULL,
+	    .warned = row->entry.warning_count > 0,
+	};
+}
+
+// One that is gone meanwhile is left out: then *count stays.
+static int
+add_paper(struct archive *archive, struct arena *arena, int64_t entry, struct relater_paper *list,
+	  size_t *count, struct error *err)
+{
+	struct relater_paper *paper = &list[*count];
+	struct load_entry row;
+
+	if (load_row(archive, arena, entry, &row, err))
+		return err->kind == ERROR_NOT_FOUND ? 0 : -1;
+	paper->entry = entry;
+	paper->date = row.entry.date;
+	paper->source = row.entry.source;
+	paper->lang = row.entry.lang;
+	paper->title = row.entry.paper.title;
+	paper->marks = marks_of(&row);
+	++*count;
+	return 0;
+}
+
+static int
+find_elsewhere(struct archive *archive, struct relater_event *event)
+{
+	int64_t *entries;
+	size_t count;
+
+	if (elsewhere_find(archive, &event->arena, event->entry, RELATER_ELSEWHERE, &entries,
+			   &count, &event->error))
+		return -1;
+	event->elsewhere = arena_alloc(&event->arena, (count + 1) * sizeof(*event->elsewhere));
+	for (size_t i = 0; i < count; i++) {
+		if (add_paper(archive, &event->arena, entries[i], event->elsewhere,
+			      &event->elsewhere_count, &event->error))
+			return -1;
+	}
+	return 0;
+}
+
 static int
 find_near(struct state *state, size_t most, struct relater_event *event)
 {
 	struct similar *list;
 	size_t count;
 
-	if (similar_find(state->archive, &event->arena, event->entry, most, &list, &count,
+	if (find_elsewhere(state->archive, event) ||
+	    similar_find(state->archive, &event->arena, event->entry, most, &list, &count,
 			 &event->error))
 		return -1;
 	event->papers = arena_alloc(&event->arena, (count + 1) * sizeof(*event->papers));
 	for (size_t i = 0; i < count; i++) {
-		struct relater_paper *paper = &event->papers[event->count];
-
-		paper->similar = list[i];
-		if (!load_row(state->archive, &event->arena, list[i].entry, &paper->row,
-			      &event->error))
-			event->count++;
-		else if (event->error.kind != ERROR_NOT_FOUND)
+		event->papers[event->count].similar = list[i];
+		if (add_paper(state->archive, &event->arena, list[i].entry, event->papers,
+			      &event->count, &event->error))
 			return -1;
 	}
 	return 0;
@@ -229,6 +276,21 @@ relater_event_free(struct relater_event *event)
 		return;
 	arena_release(&event->arena);
 	free(event);
+}
+
+int
+relater_read_marks(struct archive *archive, struct relater_paper *paper, struct error *err)
+{
+	struct load_entry row;
+	struct arena arena;
+	int result;
+
+	arena_init(&arena);
+	result = load_row(archive, &arena, paper->entry, &row, err);
+	if (!result)
+		paper->marks = marks_of(&row);
+	arena_release(&arena);
+	return result;
 }
 
 void

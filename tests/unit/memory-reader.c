@@ -278,8 +278,8 @@ wait(struct memory_reader *reader)
 	memory_reader_collect(reader);
 }
 
-void
-memory_reader_settle(struct memory_reader *reader)
+static void
+settle_once(struct memory_reader *reader)
 {
 	struct session *session = &reader->session;
 	struct error err;
@@ -296,6 +296,15 @@ memory_reader_settle(struct memory_reader *reader)
 		frame_reloaded(&reader->frame);
 	}
 	frame_draw(&reader->frame);
+}
+
+// What is drawn may ask for more: for what stands below the text of a paper.
+void
+memory_reader_settle(struct memory_reader *reader)
+{
+	do
+		settle_once(reader);
+	while (is_waiting(&reader->session));
 }
 
 // --- input

@@ -9,14 +9,29 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "shoroku/archive/load.h"
+#include "shoroku/archive/archive.h"
 #include "shoroku/archive/similar.h"
+
+// The same paper elsewhere is listed so many times at most.
+#define RELATER_ELSEWHERE 4
 
 struct relater;
 
+struct relater_marks {
+	bool read;
+	bool favourite;
+	bool noted;
+	bool warned;
+};
+
 struct relater_paper {
-	struct load_entry row; // what lists show of it, without sections
-	struct similar similar;
+	int64_t entry;
+	date_day date;
+	const char *source;
+	const char *lang;
+	const char *title;
+	struct relater_marks marks; // as they were then
+	struct similar similar;	    // of the nearest
 };
 
 struct relater_event {
@@ -28,6 +43,8 @@ struct relater_event {
 	int64_t match;		      // the entry that fits better; 0: none does
 	struct relater_paper *papers; // the nearest first, in `arena`
 	size_t count;
+	struct relater_paper *elsewhere; // the same paper in other digests, the newest first
+	size_t elsewhere_count;
 	struct arena arena;
 };
 
@@ -35,7 +52,7 @@ struct relater_event {
 // (archive/warned.h).
 struct relater *relater_start(const char *data_dir, double warn_below, int wake_fd);
 
-// The nearest papers, at most so many. Both return the number of the question.
+// The nearest papers, at most so many, and the same one elsewhere. Both return the number of the question.
 uint64_t relater_find(struct relater *relater, int64_t entry, size_t most);
 
 // The entry that a section warned of fits better than its own paper (warned_better()).
@@ -44,6 +61,10 @@ uint64_t relater_match(struct relater *relater, int64_t entry);
 // The event of the newest question, or NULL; the caller frees it.
 struct relater_event *relater_take(struct relater *relater);
 void relater_event_free(struct relater_event *event); // NULL is fine
+
+// Reads a paper's marks again, by any handle. ERROR_NOT_FOUND where it is gone.
+int relater_read_marks(struct archive *archive, struct relater_paper *paper, struct error *err)
+    ERROR_CHECKED;
 
 void relater_join(struct relater *relater); // NULL is fine
 
