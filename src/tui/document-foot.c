@@ -57,15 +57,36 @@ append_date(struct strbuf *out, const struct relater_paper *paper)
 	strbuf_addf(out, "%s %s", date, date_text_weekday(date_weekday(paper->date)));
 }
 
-// "2025-09-16 Tu · summarxiv · attention, encoder": the source where it is another one's.
+// Appends what stands behind the date, where it fits into the line.
 static void
-describe(const struct relater_paper *paper, const char *source, struct strbuf *out)
+append_piece(const struct document_builder *builder, struct strbuf *out, const char *between,
+	     const char *piece)
 {
+	enum width_ambiguous ambiguous = builder->layout->ambiguous;
+	size_t room = (size_t)(builder->layout->columns - indent_for(builder->layout->columns));
+
+	if (width_text(out->data, out->length, ambiguous) +
+		width_text(between, strlen(between), ambiguous) +
+		width_text(piece, strlen(piece), ambiguous) <=
+	    room)
+		strbuf_addf(out, "%s%s", between, piece);
+}
+
+// "2025-09-16 Tu · summarxiv · attention, encoder": the source where it is another one's, and as many whole
+// words as there is room for.
+static void
+describe(const struct document_builder *builder, const struct relater_paper *paper,
+	 const char *source, struct strbuf *out)
+{
+	size_t before;
+
 	append_date(out, paper);
 	if (strcmp(paper->source, source) != 0)
-		strbuf_addf(out, " · %s", paper->source);
+		append_piece(builder, out, " · ", paper->source);
+	before = out->length;
 	for (size_t i = 0; i < paper->similar.word_count; i++)
-		strbuf_addf(out, "%s%s", i ? ", " : " · ", paper->similar.words[i]);
+		append_piece(builder, out, out->length > before ? ", " : " · ",
+			     paper->similar.words[i]);
 }
 
 static int
@@ -89,7 +110,7 @@ add_paper(struct document_builder *builder, int part, const struct relater_paper
 	int result;
 
 	strbuf_init(&text);
-	describe(paper, source, &text);
+	describe(builder, paper, source, &text);
 	result = add_title(builder, part, indent, paper) ||
 		 document_builder_wrap(builder, part + 1, indent, text.data, STYLE_META);
 	item->end = builder->document->lines.count;

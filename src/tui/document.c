@@ -249,24 +249,55 @@ add_warnings(struct document_builder *builder, const struct entry *entry,
 	return 0;
 }
 
+// The label, and whose words they are: at the right edge where there is room for it, else below.
+static int
+add_label(struct document_builder *builder, const struct section *section, int part)
+{
+	const struct document_layout *layout = builder->layout;
+	const char *writer = brief_writer(section);
+	size_t first = builder->document->lines.count;
+	struct document_line *line;
+	size_t cells;
+
+	if (add_wrapped(builder, part, section->label, STYLE_HEADING))
+		return -1;
+	if (builder->document->lines.count == first)
+		return writer ? add_wrapped(builder, part, writer, STYLE_META) : 0;
+	line = &builder->document->lines.items[first];
+	line->starts_section = true;
+	if (!writer)
+		return 0;
+	cells = width_text(line->text, line->length, layout->ambiguous) + 2 +
+		width_text(writer, strlen(writer), layout->ambiguous);
+	if (cells > (size_t)layout->columns)
+		return add_wrapped(builder, part, writer, STYLE_META);
+	line->right = writer;
+	return 0;
+}
+
+// What stands before the section's text, all of it at the beginning of that, as places go.
+static int
+add_head(struct document_builder *builder, const struct entry *entry, const struct section *section,
+	 int part)
+{
+	size_t first = builder->document->lines.count;
+
+	document_builder_add(builder, part, 0, STYLE_NORMAL);
+	if (add_label(builder, section, part) || add_warnings(builder, entry, section, part))
+		return -1;
+	for (size_t i = first; i < builder->document->lines.count; i++)
+		builder->document->lines.items[i].offset = 0;
+	return 0;
+}
+
 static int
 add_section(struct document_builder *builder, const struct entry *entry,
 	    const struct section *section, int part)
 {
-	struct document_line *line;
 	size_t first;
 	int result;
 
-	document_builder_add(builder, part, 0, STYLE_NORMAL);
-	first = builder->document->lines.count;
-	if (add_wrapped(builder, part, section->label, STYLE_HEADING))
-		return -1;
-	if (builder->document->lines.count > first) {
-		line = &builder->document->lines.items[first];
-		line->starts_section = true;
-		line->right = brief_writer(section);
-	}
-	if (add_warnings(builder, entry, section, part))
+	if (add_head(builder, entry, section, part))
 		return -1;
 	first = builder->document->lines.count;
 	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);
@@ -323,6 +354,16 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 	document->text_lines = document->lines.count;
 	document->end_part = PART_SECTIONS + (int)paper->entry.section_count + 1;
 	return 0;
+}
+
+void
+document_put_right(const struct document_line *line, const struct pane *pane, int row, int margin,
+		   int columns)
+{
+	if (line->right)
+		canvas_put_string(pane, row,
+				  margin + columns - canvas_cells_of(pane->canvas, line->right),
+				  line->right, STYLE_META);
 }
 
 struct document_place

@@ -37,7 +37,7 @@ struct document_line {
 	int indent;  // cells before the text
 	bool unread; // a title in the foot, of a paper that is
 	enum style_role role;
-	const char *right; // a note at the right edge, or NULL
+	const char *right; // a note at the right edge, where there is room for it; or NULL
 	// Where the line comes from, so that the same place is found again in another layout.
 	int part; // 0 title, 1 authors, 2 ids, 3 seen before, 4 … the sections, then the foot
 	size_t offset; // in the part's text
@@ -78,6 +78,10 @@ void document_release(struct document *document);
 // Lays the paper out anew. The document keeps its own copy of what it shows.
 int document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 		   const struct document_layout *layout, struct error *err) ERROR_CHECKED;
+
+// Draws the note that stands at the right edge of the line, in a column of text of so many cells.
+void document_put_right(const struct document_line *line, const struct pane *pane, int row,
+			int margin, int columns);
 
 // The place of the section with that role, its heading; of the top where the paper has none.
 struct document_place document_section_place(const struct load_entry *paper,

@@ -154,22 +154,6 @@ jump_to_hit(struct session *session, struct paper_state *state)
 }
 
 static void
-draw_line(const struct session *session, struct paper_hits *hits, const struct pane *pane, int row,
-	  int margin, const struct document_layout *layout, const struct document_line *line)
-{
-	int column = paper_hits_put(hits, &session->finder.highlight, line, pane, row, margin,
-				    layout->columns);
-
-	if (line->right) {
-		int cells = canvas_cells_of(pane->canvas, line->right);
-		int at = margin + layout->columns - cells;
-
-		if (at > column + 1)
-			canvas_put_string(pane, row, at, line->right, STYLE_META);
-	}
-}
-
-static void
 draw_lines(const struct session *session, const struct paper_state *state, const struct pane *pane,
 	   bool focused)
 {
@@ -184,11 +168,14 @@ draw_lines(const struct session *session, const struct paper_state *state, const
 
 		if (line >= document->lines.count)
 			break;
-		if (line < document->text_lines)
-			draw_line(session, &hits, pane, row, margin, &state->layout,
-				  &document->lines.items[line]);
-		else
+		if (line >= document->text_lines) {
 			paper_foot_draw(session, state, pane, row, margin, line, focused);
+			continue;
+		}
+		paper_hits_put(&hits, &session->finder.highlight, &document->lines.items[line],
+			       pane, row, margin, state->layout.columns);
+		document_put_right(&document->lines.items[line], pane, row, margin,
+				   state->layout.columns);
 	}
 	paper_hits_release(&hits);
 }

@@ -222,7 +222,7 @@ handle_wakeup(struct reader *reader)
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && gather_collect(&reader->session))
 		frame_reloaded(&reader->frame);
-	if (wakeup.worker && related_collect(&reader->session, reader->frame.overlay_count > 0))
+	if (wakeup.worker && frame_collect_related(&reader->frame))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && working_collect(&reader->session)) {
 		const struct working *working = &reader->session.working;

@@ -113,19 +113,75 @@ related_want(struct session *session, int64_t entry)
 	    !session->marker || !start(session))
 		return;
 	related->asked = entry;
+	related->listing = 0;
 	related->change = change_now(session);
 	relater_find(related->relater, entry, SIMILAR_USUAL);
 }
 
+// In the place of the former answer about the same, else of the oldest.
 static void
 keep(struct session *session, struct relater_event *event)
 {
 	struct related *related = &session->related;
+	struct related_answer *former = find(related, event->entry);
+	size_t place = former ? (size_t)(former - related->answers) : RELATED_KEPT - 1;
 
-	relater_event_free(related->answers[RELATED_KEPT - 1].event);
-	memmove(related->answers + 1, related->answers,
-		(RELATED_KEPT - 1) * sizeof(related->answers[0]));
+	relater_event_free(related->answers[place].event);
+	memmove(related->answers + 1, related->answers, place * sizeof(related->answers[0]));
 	related->answers[0] = (struct related_answer){event, related->change, session->reloads};
+}
+
+// --- a list of them
+
+// Ids do as well as any query: what is found by them can be sorted, marked, and listed in the next run.
+static void
+open_list(struct session *session, const struct relater_event *answer)
+{
+	const struct load_entry *open = session->browser.open;
+	struct strbuf query;
+	struct strbuf name;
+
+	strbuf_init(&query);
+	strbuf_init(&name);
+	strbuf_addf(&query, "id:%lld", (long long)answer->entry);
+	for (size_t i = 0; i < answer->count; i++)
+		strbuf_addf(&query, " or id:%lld", (long long)answer->papers[i].entry);
+	// Translators: the name of a list of papers; a title.
+	strbuf_addf(&name, _("like %s"), open->entry.paper.title);
+	marking_leave_paper(session);
+	gather_open(session, name.data, query.data, false);
+	session->to_papers = true;
+	strbuf_release(&name);
+	strbuf_release(&query);
+}
+
+void
+related_list(struct session *session)
+{
+	struct related *related = &session->related;
+
+	if (!start(session))
+		return;
+	related->asked = related->listing = session->browser.open->entry.id;
+	related->matching = 0;
+	related->change = change_now(session);
+	relater_find(related->relater, related->listing, RELATED_LISTED);
+	session_say(session, _("looking for related papers…"));
+}
+
+static void
+take_list(struct session *session, const struct relater_event *answer, bool covered)
+{
+	const struct load_entry *open = session->browser.open;
+
+	session->related.listing = 0;
+	if (answer->failed || covered || !open || open->entry.id != answer->entry)
+		return;
+	session->message.text[0] = '\0';
+	if (answer->count)
+		open_list(session, answer);
+	else
+		session_say(session, _("no related papers are known"));
 }
 
 // --- the better match
@@ -137,7 +193,8 @@ related_match(struct session *session)
 
 	if (!start(session))
 		return;
-	related->asked = 0; // it is asked for again when nothing else is on its way
+	related->asked = related->listing =
+	    0; // it is asked for again when nothing else is on its way
 	related->matching = session->browser.open->entry.id;
 	relater_match(related->relater, related->matching);
 	session_say(session, _("looking for the paper that it fits better…"));
@@ -174,6 +231,26 @@ take_match(struct session *session, const struct relater_event *answer, bool cov
 
 // --- answers
 
+static void
+take(struct session *session, struct relater_event *answer, bool covered)
+{
+	struct related *related = &session->related;
+
+	if (answer->is_match) {
+		take_match(session, answer, covered);
+		relater_event_free(answer);
+		return;
+	}
+	related->asked = 0;
+	if (answer->failed) {
+		session_complain(session, &answer->error);
+		related->going = 0;
+	}
+	if (related->listing)
+		take_list(session, answer, covered);
+	keep(session, answer);
+}
+
 bool
 related_collect(struct session *session, bool covered)
 {
@@ -183,17 +260,7 @@ related_collect(struct session *session, bool covered)
 
 	while (related->relater && (answer = relater_take(related->relater))) {
 		any = true;
-		if (answer->is_match) {
-			take_match(session, answer, covered || session->prompt.kind);
-			relater_event_free(answer);
-			continue;
-		}
-		related->asked = 0;
-		if (answer->failed) {
-			session_complain(session, &answer->error);
-			related->going = 0;
-		}
-		keep(session, answer);
+		take(session, answer, covered || session->prompt.kind);
 	}
 	return any;
 }

@@ -15,6 +15,9 @@ struct session;
 // So many answers are kept, for going back and forth between papers.
 #define RELATED_KEPT 8
 
+// Papers of a list of them.
+#define RELATED_LISTED 20
+
 struct related_answer {
 	struct relater_event *event;
 	int64_t change; // of the archive it is of, see load_change()
@@ -25,6 +28,7 @@ struct related {
 	struct relater *relater;
 	int64_t asked;	  // the entry whose nearest papers are on their way; 0: nothing is
 	int64_t matching; // the entry whose better match is; 0: nothing is
+	int64_t listing;  // `asked`, where a list is to be made of them; 0: none is
 	int64_t change;	  // of the archive when it was asked
 	struct related_answer answers[RELATED_KEPT]; // the newest first
 	// Of the paper that is read:
@@ -50,6 +54,9 @@ void related_want(struct session *session, int64_t entry);
 
 // Asks for the better match of the open paper, says so, and goes there when the answer comes.
 void related_match(struct session *session);
+
+// Lists the open paper and those near it like the papers of a day, when they are known.
+void related_list(struct session *session);
 
 // Takes what has come; true where something did. While something lies over the papers, nobody is taken to
 // another one.

@@ -115,7 +115,7 @@ draw_bar(const struct triage_state *state, const struct pane *pane, int margin)
 
 static void
 draw_lines(struct triage_state *state, const struct document *document, const struct pane *pane,
-	   int margin)
+	   int margin, int columns)
 {
 	size_t last = document->lines.count > (size_t)pane->rows
 			  ? document->lines.count - (size_t)pane->rows
@@ -129,6 +129,7 @@ draw_lines(struct triage_state *state, const struct document *document, const st
 		const struct document_line *line = &document->lines.items[state->top + (size_t)row];
 
 		canvas_put(pane, row, margin, -1, line->text, line->length, line->role, false);
+		document_put_right(line, pane, row, margin, columns);
 	}
 	canvas_set_cursor(pane, 0, margin);
 }
@@ -150,7 +151,7 @@ draw_card(struct session *session, struct triage_state *state, const struct pane
 	if (document_build(&document, session->wrap, session->browser.open, &layout, &err))
 		session_complain(session, &err);
 	else
-		draw_lines(state, &document, pane, margin);
+		draw_lines(state, &document, pane, margin, columns);
 	document_release(&document);
 }
 

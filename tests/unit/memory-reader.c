@@ -223,7 +223,7 @@ memory_reader_collect(struct memory_reader *reader)
 	any = wakeup.worker && finder_collect(session);
 	any |= wakeup.worker && saved_list_collect(session);
 	any |= wakeup.worker && gather_collect(session);
-	any |= wakeup.worker && related_collect(session, reader->frame.overlay_count > 0);
+	any |= wakeup.worker && frame_collect_related(&reader->frame);
 	any |= wakeup.worker && working_collect(session);
 	any |= wakeup.child && opening_collect(session);
 	if (any)

@@ -257,6 +257,24 @@ test_going(void)
 	tap_ok(shows("these words are not in this paper"), "what stands there is not found");
 }
 
+// --- as a list
+
+static void
+test_list(void)
+{
+	const struct browser *browser = &reader.session.browser;
+
+	memory_reader_press(&reader, "q d");
+	memory_reader_type(&reader, "2025-09-23");
+	memory_reader_do(&reader, "Enter Enter : =similar Enter");
+	tap_ok(browser->search_shown && browser->papers.count > 2, "similar lists them");
+	tap_ok(is_open("Glow of the deep") || browser->papers.roster.order == ROSTER_BY_DATE,
+	       "like any papers");
+	tap_ok(frame_active(&reader.frame)->ops == &papers_view_ops && shows("like Glow"),
+	       "in the view of lists");
+	memory_reader_do(&reader, "q");
+}
+
 int
 main(void)
 {
@@ -271,6 +289,7 @@ main(void)
 	test_marks();
 	test_query();
 	test_going();
+	test_list();
 	tap_ok(memory_reader_close(&reader), "nothing is left behind");
 	return tap_done();
 }
