@@ -152,23 +152,12 @@ add_elsewhere(struct document_builder *builder, int *part, const struct entry *e
 	return 0;
 }
 
-static size_t
-count_near(const struct relater_event *related)
-{
-	size_t count = 0;
-
-	while (count < related->count && count < DOCUMENT_FOOT_PAPERS &&
-	       related->papers[count].similar.score >=
-		   DOCUMENT_FOOT_LEAST * related->papers[0].similar.score)
-		count++;
-	return count;
-}
-
 static int
 add_related(struct document_builder *builder, int *part, const struct entry *entry,
 	    const struct relater_event *related)
 {
-	size_t count = count_near(related);
+	size_t count =
+	    related->count < DOCUMENT_FOOT_PAPERS ? related->count : DOCUMENT_FOOT_PAPERS;
 
 	if (count && add_heading(builder, (*part)++, _("Related papers")))
 		return -1;

@@ -6,10 +6,8 @@
 #include "shoroku/work/relater.h"
 #include "tui/document.h"
 
-// Related papers shown of those that are known: the nearest, and of the others those that are so near as
-// this part of what the nearest is.
+// Related papers shown, of those that are known.
 #define DOCUMENT_FOOT_PAPERS SIMILAR_USUAL
-#define DOCUMENT_FOOT_LEAST 0.4
 
 // Behind what document_build() laid out of the paper; the document keeps its own copy.
 int document_foot_add(struct document *document, struct wrap *wrap, const struct load_entry *paper,

@@ -135,7 +135,7 @@ find_near(struct state *state, size_t most, struct relater_event *event)
 			 &event->error))
 		return -1;
 	event->papers = arena_alloc(&event->arena, (count + 1) * sizeof(*event->papers));
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && list[i].score >= RELATER_LEAST * list[0].score; i++) {
 		event->papers[event->count].similar = list[i];
 		if (add_paper(state->archive, &event->arena, list[i].entry, event->papers,
 			      &event->count, &event->error))

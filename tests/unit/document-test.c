@@ -169,8 +169,7 @@ test_foot(void)
 	       "a near one with the words that both have");
 	tap_ok(find("2025-09-01 Mo · other", false) < document.lines.count,
 	       "and its source where it is another one");
-	tap_is_int((int)document.items.count, 3,
-		   "what is much farther than the nearest is left out");
+	tap_is_int((int)document.items.count, 4, "each can be chosen");
 	add_foot(32);
 	tap_ok(find("2025-08-31 Su · example", false) < document.lines.count,
 	       "words that have no room are left out whole");

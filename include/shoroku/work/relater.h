@@ -15,6 +15,9 @@
 // The same paper elsewhere is listed so many times at most.
 #define RELATER_ELSEWHERE 4
 
+// What scores less than this part of what the nearest does is left out: papers that share a word or two.
+#define RELATER_LEAST 0.4
+
 struct relater;
 
 struct relater_marks {
