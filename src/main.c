@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,17 +94,32 @@ run_in_place(const struct command_line *line)
 	return code;
 }
 
-// What was printed counts only once it is out.
+// Whether whatever read standard output went away, as head does when it has its lines.
+static bool
+output_is_left(void)
+{
+	struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+
+	return poll(&out, 1, 0) == 1 && (out.revents & POLLERR);
+}
+
+// What was printed counts only once it is out. Who reads no further needs no sentence about it.
 static int
 close_output(int code)
 {
-	bool failed = ferror(stdout) != 0;
 	struct error err;
+	bool failed, left;
+	int reason;
 
 	errno = 0;
+	failed = fflush(stdout) != 0 || ferror(stdout);
+	reason = errno;
+	left = failed && output_is_left();
 	if (fclose(stdout) == 0 && !failed)
 		return code;
-	error_set_errno(&err, errno ? errno : EIO, _("cannot write to standard output"));
+	if (left)
+		return error_exit_code(ERROR_DISK);
+	error_set_errno(&err, reason ? reason : EIO, _("cannot write to standard output"));
 	return command_common_fail(&err);
 }
 

@@ -79,9 +79,13 @@ void document_release(struct document *document);
 int document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 		   const struct document_layout *layout, struct error *err) ERROR_CHECKED;
 
-// Draws the note that stands at the right edge of the line, in a column of text of so many cells.
+// The shallowest depth from `depth` on at which the paper has a section to show; `depth` where it has none.
+enum document_depth document_depth_from(const struct load_entry *paper, enum document_depth depth);
+
+// Puts what stands at the right edge of the line, `columns` cells behind `margin`, where it has room
+// behind the text, which ends at `column`.
 void document_put_right(const struct document_line *line, const struct pane *pane, int row,
-			int margin, int columns);
+			int margin, int columns, int column);
 
 // The place of the section with that role, its heading; of the top where the paper has none.
 struct document_place document_section_place(const struct load_entry *paper,

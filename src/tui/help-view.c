@@ -47,7 +47,7 @@ table_title(const struct action_table *table)
 	    {&tags_view_action_table, N_("Tags")},
 	    {&triage_view_action_table, N_("Triage")},
 	    {&search_view_action_table, N_("Search")},
-	    {&jobs_view_background_table, N_("From anywhere")},
+	    {&jobs_view_background_table, N_("In the background")},
 	    {&jobs_view_action_table, N_("Jobs")},
 	    {&sources_view_action_table, N_("Sources")},
 	    {&help_view_action_table, N_("Help")},

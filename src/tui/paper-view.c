@@ -165,6 +165,7 @@ draw_lines(const struct session *session, const struct paper_state *state, const
 		canvas_set_cursor(pane, 0, margin);
 	for (int row = 0; row < pane->rows; row++) {
 		size_t line = state->top + (size_t)row;
+		int column;
 
 		if (line >= document->lines.count)
 			break;
@@ -172,10 +173,11 @@ draw_lines(const struct session *session, const struct paper_state *state, const
 			paper_foot_draw(session, state, pane, row, margin, line, focused);
 			continue;
 		}
-		paper_hits_put(&hits, &session->finder.highlight, &document->lines.items[line],
-			       pane, row, margin, state->layout.columns);
+		column =
+		    paper_hits_put(&hits, &session->finder.highlight, &document->lines.items[line],
+				   pane, row, margin, state->layout.columns);
 		document_put_right(&document->lines.items[line], pane, row, margin,
-				   state->layout.columns);
+				   state->layout.columns, column);
 	}
 	paper_hits_release(&hits);
 }

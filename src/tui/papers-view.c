@@ -452,7 +452,7 @@ static const struct action rows[] = {
 	{ "select", "Space",       N_("Select the paper, or no longer, and go on: marks are about all selected"), N_("select"), session_has_paper, choose },
 	{ "select-range", "V",     N_("Select all from the paper selected last"), NULL, session_has_paper, choose_range },
 	{ "invert-selection", "v", N_("Select those that are not, and no longer those that are"), NULL, session_has_paper, invert },
-	{ "select-none", "Esc",    N_("Select none"), N_("none"), has_chosen, choose_none },
+	{ "select-none", "Esc",    N_("Select none"), N_("unselect"), has_chosen, choose_none },
 	{ "sort", "s",             N_("Put the papers in the next order: by date, title, author, rating, unread first"), N_("sort"), session_has_paper, sort },
 	{ "saved", "S",            N_("Go to the saved searches, beside the days"), NULL, has_saved, go_to_saved },
 	{ "back", "q h Left",      N_("Back to the days, or from a query to where it was opened"), NULL, NULL, back },

@@ -127,9 +127,10 @@ draw_lines(struct triage_state *state, const struct document *document, const st
 		state->top = last;
 	for (int row = 0; row < pane->rows && state->top + (size_t)row < state->lines; row++) {
 		const struct document_line *line = &document->lines.items[state->top + (size_t)row];
+		int column =
+		    canvas_put(pane, row, margin, -1, line->text, line->length, line->role, false);
 
-		canvas_put(pane, row, margin, -1, line->text, line->length, line->role, false);
-		document_put_right(line, pane, row, margin, columns);
+		document_put_right(line, pane, row, margin, columns, column);
 	}
 	canvas_set_cursor(pane, 0, margin);
 }
@@ -140,7 +141,7 @@ draw_card(struct session *session, struct triage_state *state, const struct pane
 {
 	struct document_layout layout = {
 	    .columns = columns,
-	    .depth = DOCUMENT_SHORT,
+	    .depth = document_depth_from(session->browser.open, DOCUMENT_SHORT),
 	    .all_authors = session->all_authors,
 	    .ambiguous = session_ambiguous(session),
 	};

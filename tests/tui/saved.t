@@ -124,7 +124,7 @@ cat >"$work/mistaken-config" <<'END'
 env XDG_CONFIG_HOME "$work/mistaken"
 size 120 30
 start
-expect "config:2:20: is: takes one of"
+expect "2 mistakes, told by 'shoroku config': config:2:20: is: takes"
 keys "Q"
 exit 0
 END
