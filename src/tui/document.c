@@ -228,15 +228,8 @@ warning_text(struct strbuf *text, const struct warning *warning, enum trust_flaw
 		strbuf_add_string(text, rules_flaw_sentence(flaw));
 	if (warning->other)
 		strbuf_add_string(text, _(" (w goes to it)"));
-	if (!warning->said)
-		return;
-	strbuf_add_string(text, ": ");
-	for (const char *at = warning->said; *at; at++) {
-		if (*at == '\n')
-			strbuf_add_string(text, ", ");
-		else
-			strbuf_add_byte(text, *at);
-	}
+	if (warning->evidence)
+		strbuf_addf(text, ": %s", warning->evidence);
 }
 
 // What may be wrong with the section of a role or with the paper, a line each.
