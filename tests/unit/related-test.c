@@ -262,6 +262,22 @@ test_going(void)
 	tap_ok(shows("these words are not in this paper"), "what stands there is not found");
 }
 
+static void
+test_click(void)
+{
+	struct terminal_mouse mouse = {0, 10, 0};
+
+	memory_reader_do(&reader, "g G G");
+	mouse.row = memory_reader_find(&reader, "Light in the deep sea") + 1;
+	frame_mouse(&reader.frame, mouse);
+	frame_draw(&reader.frame);
+	tap_ok(cursor_is_on("Light in the deep sea"), "a click chooses");
+	frame_mouse(&reader.frame, mouse);
+	memory_reader_settle(&reader);
+	tap_ok(is_open("Light in the deep sea"), "another one opens");
+	memory_reader_do(&reader, "q");
+}
+
 // --- as a list
 
 static void
@@ -293,6 +309,7 @@ main(void)
 	test_marks();
 	test_query();
 	test_going();
+	test_click();
 	test_list();
 	tap_ok(memory_reader_close(&reader), "nothing is left behind");
 	return tap_done();
