@@ -12,6 +12,7 @@
 
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/paths.h"
 #include "shoroku/commands/arguments.h"
@@ -31,6 +32,15 @@ fill_standard_descriptors(void)
 		fd = open("/dev/null", O_RDONLY);
 	if (fd > STDERR_FILENO)
 		close(fd);
+}
+
+// For whoever looks for a fault: what the program would otherwise keep to itself.
+static int
+open_log(struct error *err)
+{
+	const char *path = getenv("SHOROKU_LOG");
+
+	return path && *path ? log_open(path, LOG_DEBUG, err) : 0;
 }
 
 static enum app_color
@@ -136,7 +146,7 @@ main(int argc, char **argv)
 		fputs("shoroku: no UTF-8 locale: set LANG to one, such as C.UTF-8\n", stderr);
 		return error_exit_code(ERROR_USAGE);
 	}
-	if (command_arguments_parse(&line, argc, argv, &err))
+	if (command_arguments_parse(&line, argc, argv, &err) || open_log(&err))
 		code = command_common_fail(&err);
 	else if (line.globals[COMMAND_VERSION])
 		printf("%s\n", PACKAGE_STRING);
@@ -147,5 +157,6 @@ main(int argc, char **argv)
 	else
 		code = run_in_place(&line);
 	command_arguments_release(&line);
+	log_close();
 	return close_output(code);
 }

@@ -117,9 +117,9 @@ reload(struct reader *reader)
 static void
 fall_behind(struct reader *reader, bool all)
 {
+	reader->all_behind = all || (reader->behind && reader->all_behind);
 	if (!reader->behind)
 		reader->behind = clock_monotonic_ms();
-	reader->all_behind = all || (reader->behind && reader->all_behind);
 }
 
 // The days that a job brought; whatever else changed meanwhile waits for its end.

@@ -331,7 +331,7 @@ within_directory(const char *file, const char *sentence)
 	return file && !strncmp(sentence, file, length) ? sentence + length : sentence;
 }
 
-// The first mistake is told on the message line, all of them in the log.
+// The first mistake is told on the message line, all of them in the log where there is one.
 static void
 complain(void *context, const char *sentence)
 {
