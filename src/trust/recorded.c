@@ -23,15 +23,6 @@ bare_length(const char *title)
 	return length;
 }
 
-static bool
-has_east(const char *title)
-{
-	struct utf8_scripts scripts = {0};
-
-	utf8_count_scripts(&scripts, title, strlen(title));
-	return scripts.kana + scripts.han + scripts.hangul > 0;
-}
-
 bool
 recorded_title_differs(const char *printed, const char *recorded)
 {
@@ -39,7 +30,8 @@ recorded_title_differs(const char *printed, const char *recorded)
 	char *b;
 	bool differs;
 
-	if (!printed || !recorded || has_east(printed) != has_east(recorded))
+	if (!printed || !recorded ||
+	    utf8_has_east(printed, strlen(printed)) != utf8_has_east(recorded, strlen(recorded)))
 		return false;
 	a = fold_skeleton(printed, bare_length(printed));
 	b = fold_skeleton(recorded, bare_length(recorded));

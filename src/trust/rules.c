@@ -132,13 +132,16 @@ is_other_language(const char *text, size_t length, const char *lang)
 {
 	struct utf8_scripts scripts = {0};
 	size_t east;
+	bool wants_east =
+	    lang && (!strcmp(lang, "ja") || !strcmp(lang, "zh") || !strcmp(lang, "ko"));
 
-	if (!lang)
+	// Nearly always the first character tells.
+	if (!lang || (wants_east && utf8_has_east(text, length)))
 		return false;
 	utf8_count_scripts(&scripts, text, length);
 	east = scripts.han + scripts.kana + scripts.hangul;
-	if (!strcmp(lang, "ja") || !strcmp(lang, "zh") || !strcmp(lang, "ko"))
-		return !east && scripts.latin >= LEAST_LETTERS;
+	if (wants_east)
+		return scripts.latin >= LEAST_LETTERS;
 	return !strcmp(lang, "en") && east >= LEAST_LETTERS && east > scripts.latin;
 }
 

@@ -40,6 +40,7 @@ table_title(const struct action_table *table)
 	    {&calendar_view_action_table, N_("Calendar")},
 	    {&authors_view_action_table, N_("Authors")},
 	    {&author_view_action_table, N_("Author")},
+	    {&raw_view_action_table, N_("Raw page")},
 	    {&year_view_action_table, N_("Year")},
 	    {&stats_view_action_table, N_("Statistics")},
 	    {&history_view_action_table, N_("History")},

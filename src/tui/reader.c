@@ -223,6 +223,8 @@ handle_wakeup(struct reader *reader)
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && gather_collect(&reader->session))
 		frame_reloaded(&reader->frame);
+	if (wakeup.worker && frame_collect_related(&reader->frame))
+		frame_reloaded(&reader->frame);
 	if (wakeup.worker && working_collect(&reader->session)) {
 		const struct working *working = &reader->session.working;
 
@@ -434,6 +436,7 @@ reader_run(const struct app *app, struct error *err)
 	finder_release(&reader.session.finder);
 	saved_list_release(&reader.session.saved);
 	gather_release(&reader.session.gather);
+	related_release(&reader.session.related);
 	if (reader.terminal)
 		wakeup_close();
 	if (reader.watch >= 0)

@@ -103,6 +103,8 @@ session_release(struct session *session)
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
 	gather_release(&session->gather);
+	related_release(&session->related);
+	trail_release(&session->trail);
 	style_theme_release(&session->theme);
 	recall_release(&session->commands);
 	recall_release(&session->piped_to);

@@ -88,7 +88,7 @@ static void
 test_weight(void)
 {
 	uint32_t common = hash_of("手法");
-	struct trust_statistics statistics = {count_papers, &common, 1000, 1000};
+	struct trust_statistics statistics = statistics_make(count_papers, &common, 1000, 1000);
 
 	tap_ok(common != 0 && common != hash_of("法手"), "tokens have names of their own");
 	tap_ok(statistics_weigh(&statistics, common, false) == 0, "what is common weighs nothing");
@@ -96,7 +96,7 @@ test_weight(void)
 }
 
 static uint32_t none;
-static const struct trust_statistics all_rare = {count_papers, &none, 1000, 1000};
+static struct trust_statistics all_rare;
 
 static const char fish[] =
     "深海魚の発光器官を顕微鏡で観察し、発光細菌との共生を遺伝子解析で確認した。"
@@ -309,8 +309,8 @@ test_counts(struct trust_crowd *crowd)
 	counts_pack(counts, &bytes);
 	tap_is_int(counts_unpack(again, bytes.data, bytes.length), 0, "counts are read back");
 	statistics = counts_statistics(again);
-	tap_is_int((long long)statistics.all, TRUST_PRIOR + 401, "all papers");
-	tap_is_int((long long)statistics.east, TRUST_PRIOR + 400, "those with Han");
+	tap_is_int((long long)statistics.all[1], TRUST_PRIOR + 401, "all papers");
+	tap_is_int((long long)statistics.all[0], TRUST_PRIOR + 400, "those with Han");
 	tap_ok(statistics.papers(statistics.context, hash_of("潮流")) == 400, "of a token");
 	tap_ok(statistics.papers(statistics.context, hash_of("zebra")) == 0, "but of seldom ones");
 	tap_is_int(counts_unpack(again, bytes.data, bytes.length - 1), -1, "cut bytes are refused");
@@ -399,6 +399,7 @@ main(void)
 {
 	struct trust_crowd *crowd = crowd_new();
 
+	all_rare = statistics_make(count_papers, &none, 1000, 1000);
 	test_tokens();
 	test_weight();
 	test_judging(crowd);
