@@ -178,6 +178,27 @@ paper_foot_open(struct session *session, void *item)
 	return REACT_REDRAW;
 }
 
+unsigned
+paper_foot_click(struct session *session, void *item, int row, int column)
+{
+	struct paper_state *state = item;
+	size_t line = state->top + (size_t)row;
+
+	(void)column;
+	for (size_t i = 0; i < state->document.items.count; i++) {
+		const struct document_item *clicked = &state->document.items.items[i];
+
+		if (line < clicked->line || line >= clicked->end)
+			continue;
+		if (clicked->entry == session->related.chosen)
+			return paper_foot_open(session, item);
+		session->related.chosen = clicked->entry;
+		paper_foot_follow(session, state);
+		return REACT_REDRAW;
+	}
+	return REACT_NOTHING;
+}
+
 bool
 paper_foot_return(struct session *session, struct paper_state *state)
 {

@@ -30,6 +30,9 @@ bool paper_foot_has_chosen(const struct session *session);
 unsigned paper_foot_go(struct session *session, void *item);
 unsigned paper_foot_open(struct session *session, void *item);
 
+// A click chooses a paper; where it is chosen already it opens it.
+unsigned paper_foot_click(struct session *session, void *item, int row, int column);
+
 // Back to the paper the open one was opened from; false where it was not.
 bool paper_foot_return(struct session *session, struct paper_state *state);
 

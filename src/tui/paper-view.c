@@ -360,4 +360,5 @@ const struct view_ops paper_view_ops = {
     .draw = draw,
     .reloaded = reloaded,
     .left = left,
+    .click = paper_foot_click,
 };

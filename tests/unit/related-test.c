@@ -153,13 +153,12 @@ import_foot(void)
 static void
 test_preview(void)
 {
-	const struct related *related = &reader.session.related;
-	int64_t id = reader.session.browser.open->entry.id;
-
 	memory_reader_resize(&reader, 120, 40);
-	memory_reader_do(&reader, "d =2025-09-22 Enter j k d =2025-09-23 Enter");
-	tap_ok(!related->asked && !related_of(&reader.session, id) && !shows("Related papers"),
+	memory_reader_do(&reader, "d =2025-09-22 Enter j j");
+	tap_ok(is_open("Nights at the reef") && shows("推定した") && !shows("Related papers") &&
+		   !related_of(&reader.session, reader.session.browser.open->entry.id),
 	       "a preview asks for nothing");
+	memory_reader_do(&reader, "d =2025-09-23 Enter");
 	memory_reader_resize(&reader, 80, 24);
 }
 
@@ -252,9 +251,31 @@ test_going(void)
 	memory_reader_do(&reader, "q Enter g");
 	memory_reader_do(&reader, "~");
 	tap_ok(cursor_is_on("2025-09-18"), "~ leads to the foot");
-	tap_ok(!reader.session.end_seen || row_has(1, "発光"), "which is no reading of the text");
+	memory_reader_resize(&reader, 20, 5);
+	memory_reader_do(&reader, "q Enter g ~");
+	tap_ok(!reader.session.end_seen && reader.session.related.chosen,
+	       "past the text, which was not read by that");
+	memory_reader_do(&reader, "k g G");
+	tap_ok(reader.session.end_seen, "but is at its end");
+	memory_reader_resize(&reader, 80, 24);
 	memory_reader_do(&reader, "g / =Light Enter");
 	tap_ok(shows("these words are not in this paper"), "what stands there is not found");
+}
+
+static void
+test_click(void)
+{
+	struct terminal_mouse mouse = {0, 10, 0};
+
+	memory_reader_do(&reader, "g G G");
+	mouse.row = memory_reader_find(&reader, "Light in the deep sea") + 1;
+	frame_mouse(&reader.frame, mouse);
+	frame_draw(&reader.frame);
+	tap_ok(cursor_is_on("Light in the deep sea"), "a click chooses");
+	frame_mouse(&reader.frame, mouse);
+	memory_reader_settle(&reader);
+	tap_ok(is_open("Light in the deep sea"), "another one opens");
+	memory_reader_do(&reader, "q");
 }
 
 // --- as a list
@@ -288,6 +309,7 @@ main(void)
 	test_marks();
 	test_query();
 	test_going();
+	test_click();
 	test_list();
 	tap_ok(memory_reader_close(&reader), "nothing is left behind");
 	return tap_done();
