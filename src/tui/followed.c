@@ -65,6 +65,18 @@ followed_append(const struct session *session, const struct paper *paper, struct
 	return out->length > start;
 }
 
+bool
+followed_has(const struct session *session, const struct paper *paper)
+{
+	struct strbuf names;
+	bool any;
+
+	strbuf_init(&names);
+	any = followed_append(session, paper, &names);
+	strbuf_release(&names);
+	return any;
+}
+
 int
 followed_draw(const struct session *session, const struct pane *pane, int row, int left, int right,
 	      const struct paper *paper)
