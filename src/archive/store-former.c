@@ -71,6 +71,16 @@ store_former_is_richer(const struct store_former *former, const struct digest *d
 	return false;
 }
 
+bool
+store_former_is_within(const struct store_former *former, const struct digest *digest)
+{
+	for (size_t i = 0; i < former->list.count; i++) {
+		if (!find_entry(digest, former->list.items[i].key))
+			return false;
+	}
+	return digest->entry_count > former->list.count;
+}
+
 int64_t
 store_former_take_id(struct store_former *former, const char *key)
 {

@@ -30,6 +30,9 @@ int store_former_load(struct archive *archive, int64_t digest_id, int part, stru
 // Whether it has a paper, or a section of a paper, that the digest lacks.
 bool store_former_is_richer(const struct store_former *former, const struct digest *digest);
 
+// Whether the digest has all of its papers and others besides.
+bool store_former_is_within(const struct store_former *former, const struct digest *digest);
+
 // The id of a paper that is there already, once for each of its entries; 0: there is none left.
 int64_t store_former_take_id(struct store_former *former, const char *key);
 

@@ -89,6 +89,8 @@ store_part_find(struct archive *archive, int64_t digest_id, const struct digest 
 	if (raw->origin && find_by_origin(archive, digest_id, raw->origin, &part->number, err))
 		return -1;
 	part->only = parts == 1;
+	part->next = parts + 1;
+	part->guessed = !part->number;
 	if (!part->number && (!papers || !digest->entry_count))
 		part->number = 1;
 	if (!part->number && !digest->joins &&
@@ -96,8 +98,20 @@ store_part_find(struct archive *archive, int64_t digest_id, const struct digest 
 		return -1;
 	part->joins = !part->number;
 	if (part->joins)
-		part->number = parts + 1;
+		part->number = part->next;
 	return 0;
+}
+
+void
+store_part_reconsider(struct store_part *part, struct store_former *former,
+		      const struct digest *digest)
+{
+	if (part->joins || !part->guessed || !store_former_is_richer(former, digest) ||
+	    !store_former_is_within(former, digest))
+		return;
+	part->joins = true;
+	part->number = part->next;
+	vec_clear(&former->list);
 }
 
 // Numbers the entries of all parts through.

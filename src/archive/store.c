@@ -197,6 +197,9 @@ look_at_former(struct archive *archive, struct job *job, bool *same, int *revisi
 	if (store_former_load(archive, job->digest_id, job->part.number, &job->arena, &job->former,
 			      err))
 		return -1;
+	store_part_reconsider(&job->part, &job->former, job->digest);
+	if (job->part.joins)
+		return 0;
 	return last_revision(archive, job, revision, err);
 }
 

@@ -92,6 +92,25 @@ digest 2025-10-05 1 >"$work/later.txt"
 run "$SHOROKU" import --date 2025-10-05 "$work/poorer.txt"
 says out '1 paper added' "another input joins a day"
 
+# A page of the day that says less of a paper told of before, but has others too, hides nothing.
+{
+	printf '2025-10-06 の注目論文\n\nOn Rivers\n\nAnn Bell\n\n選定理由\n\n川を測る。\n\n'
+	printf '詳細要約\n\n川の流れを測った。\n'
+} >"$work/river.txt"
+{
+	printf '2025-10-06 の注目論文\n\nOn Rivers\n\nAnn Bell\n\n選定理由\n\n川を測る。\n\n'
+	printf 'On Lakes\n\nBo Li\n\n選定理由\n\n湖を測る。\n'
+} >"$work/waters.txt"
+"$SHOROKU" import "$work/river.txt" >/dev/null
+run "$SHOROKU" import "$work/waters.txt"
+says out '2 papers added' "a page with more papers and less of one joins the day"
+run "$SHOROKU" list 2025-10-06
+says out 'On Lakes' "its other paper is shown"
+run "$SHOROKU" search --count detail:流れ date:2025-10-06
+is "$(cat "$work/out")" 1 "and what was there before is"
+run "$SHOROKU" import "$work/waters.txt"
+says out 'unchanged' "again: nothing to do"
+
 # A section lost and gained, in a part of its own.
 mkdir "$work/parts"
 note() {
