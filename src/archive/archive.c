@@ -24,7 +24,7 @@ static int
 renew_index(const char *directory, struct error *err)
 {
 	struct archive *archive = archive_open(directory, ARCHIVE_IMPORT, err);
-	int result = archive ? check_renew(archive, err) : -1;
+	int result = archive ? check_rebuild_if_other(archive, err) : -1;
 
 	archive_close(archive);
 	return result;

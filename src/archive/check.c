@@ -143,25 +143,38 @@ check_archive(struct archive *archive, void (*problem)(void *context, const char
 }
 
 static int
-rebuild(struct archive *archive, void *context, struct error *err)
+rebuild_index(struct archive *archive, void *context, struct error *err)
 {
 	struct statement st;
 
 	(void)context;
-	if (index_rebuild(archive, err) || warnings_rebuild(archive, err))
+	if (index_rebuild(archive, err))
 		return -1;
 	st = statement_begin(archive, STATEMENT_SET_INDEX_VERSION);
 	statement_bind_int(&st, ":version", TERMS_VERSION);
 	return statement_run(&st, err);
 }
 
-int
-check_rebuild(struct archive *archive, struct error *err)
+static int
+rebuild(struct archive *archive, void *context, struct error *err)
 {
-	if (handle_transaction(archive, rebuild, NULL, err))
+	return rebuild_index(archive, context, err) || warnings_rebuild(archive, err) ? -1 : 0;
+}
+
+static int
+run(struct archive *archive, int (*body)(struct archive *, void *, struct error *),
+    struct error *err)
+{
+	if (handle_transaction(archive, body, NULL, err))
 		return -1;
 	index_tidy_quietly(archive);
 	return 0;
+}
+
+int
+check_rebuild(struct archive *archive, struct error *err)
+{
+	return run(archive, rebuild, err);
 }
 
 int
@@ -172,20 +185,5 @@ check_rebuild_if_other(struct archive *archive, struct error *err)
 
 	if (statement_end(&st, err))
 		return -1;
-	return version == TERMS_VERSION ? 0 : check_rebuild(archive, err);
-}
-
-static int
-judge(struct archive *archive, void *context, struct error *err)
-{
-	(void)context;
-	return warnings_rebuild(archive, err);
-}
-
-int
-check_renew(struct archive *archive, struct error *err)
-{
-	return check_rebuild_if_other(archive, err) || handle_transaction(archive, judge, NULL, err)
-		   ? -1
-		   : 0;
+	return version == TERMS_VERSION ? 0 : run(archive, rebuild_index, err);
 }

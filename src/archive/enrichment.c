@@ -6,29 +6,15 @@
 
 #include "archive/handle.h"
 #include "archive/index.h"
+#include "archive/lines.h"
 #include "archive/store-entry.h"
-#include "shoroku/base/strbuf.h"
+#include "archive/warnings.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/model/key.h"
 
 // --- what is wanted
 
 typedef VEC(struct enrichment_paper) paper_list;
-
-static const char **
-split_lines(struct arena *arena, const char *joined, size_t *count)
-{
-	const char **lines;
-	char *rest = arena_strdup(arena, joined);
-	size_t most = 1;
-
-	for (const char *at = joined; *at; at++)
-		most += *at == '\n';
-	lines = arena_alloc(arena, most * sizeof(*lines));
-	for (*count = 0; rest && *rest; ++*count)
-		lines[*count] = strsep(&rest, "\n");
-	return lines;
-}
 
 static int
 add_paper(struct archive *archive, struct arena *arena, int64_t entry, paper_list *papers,
@@ -45,7 +31,7 @@ add_paper(struct archive *archive, struct arena *arena, int64_t entry, paper_lis
 		paper->key = statement_copy(&st, 1, arena);
 		paper->title = statement_copy(&st, 2, arena);
 		paper->title_original = statement_copy(&st, 3, arena);
-		paper->authors = split_lines(arena, statement_text(&st, 4), &paper->author_count);
+		paper->authors = lines_split(arena, statement_text(&st, 4), &paper->author_count);
 		paper->authors_truncated = statement_int(&st, 5) != 0;
 		paper->arxiv_id = statement_copy(&st, 6, arena);
 		wanted->asked_at = statement_int(&st, 7);
@@ -224,24 +210,22 @@ static int
 fill(struct archive *archive, int64_t id, const struct paper *said, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_FILL_PAPER);
-	struct strbuf categories;
+	char *categories =
+	    said->category_count ? lines_join(said->categories, said->category_count) : NULL;
 	int result;
 
-	strbuf_init(&categories);
-	for (size_t i = 0; i < said->category_count; i++)
-		strbuf_addf(&categories, "%s%s", i ? "\n" : "", said->categories[i]);
 	statement_bind_int(&st, ":paper", id);
 	statement_bind_text(&st, ":arxiv", said->arxiv_id);
 	statement_bind_text(&st, ":doi", said->doi);
 	statement_bind_text(&st, ":url", said->url);
 	statement_bind_text(&st, ":pdf", said->pdf_url);
-	statement_bind_text(&st, ":categories", categories.length ? categories.data : NULL);
+	statement_bind_text(&st, ":categories", categories);
 	statement_bind_text(&st, ":published", said->published);
 	statement_bind_text(&st, ":updated", said->updated);
 	statement_bind_text(&st, ":journal_ref", said->journal_ref);
 	statement_bind_text(&st, ":comment", said->comment);
 	result = statement_run(&st, err);
-	strbuf_release(&categories);
+	free(categories);
 	return result;
 }
 
@@ -270,14 +254,15 @@ take(struct archive *archive, struct arena *arena, struct answers *answers,
 	if (!former)
 		return 0;
 	if (!answer->said)
-		return store_entry_note_arxiv(archive, paper, answers->asked_at, NULL, err);
+		return store_entry_note_arxiv(archive, paper, answers->asked_at, NULL, NULL, err);
 	key = key_of_paper(arena, answer->said);
 	if (key_strength(former) < key_strength(key) &&
 	    grow(archive, answers, answer, former, key, &paper, err))
 		return -1;
 	if (index_touch_paper(archive, paper, err) || fill(archive, paper, answer->said, err))
 		return -1;
-	return store_entry_note_arxiv(archive, paper, answers->asked_at, answer->text, err);
+	return store_entry_note_arxiv(archive, paper, answers->asked_at, answer->said, answer->text,
+				      err);
 }
 
 static int
@@ -291,7 +276,7 @@ store(struct archive *archive, void *context, struct error *err)
 	for (size_t i = 0; !result && i < answers->count; i++)
 		result = take(archive, &arena, answers, &answers->list[i], err);
 	arena_release(&arena);
-	return result ? -1 : index_flush(archive, err);
+	return result || warnings_flush(archive, NULL, err) || index_flush(archive, err) ? -1 : 0;
 }
 
 int

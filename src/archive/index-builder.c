@@ -317,9 +317,6 @@ index_builder_add(struct index_builder *builder, const struct index_texts *texts
 		terms_of_text(&sink, builder->folded.data, builder->folded.length,
 			      index_has_triples((int)i));
 		add_tokens(builder);
-		if (texts->crowd && i != INDEX_AUTHORS)
-			crowd_add_folded(texts->crowd, i ? (unsigned)i - 2 : TRUST_TITLE,
-					 builder->folded.data, builder->folded.length);
 	}
 	builder->field = '\0';
 	add_names(&names, texts);

@@ -8,7 +8,6 @@
 #include <stdint.h>
 
 #include "archive/index-lists.h"
-#include "shoroku/trust/crowd.h"
 
 #define INDEX_AUTHORS 1
 #define INDEX_FIELDS 6 // the bits of enum query_text, from QUERY_TITLE on
@@ -29,8 +28,6 @@ struct index_texts {
 	const char *doi;
 	const char *pdf_url;
 	const char *categories;
-	struct trust_crowd
-	    *crowd; // what the texts speak of goes to its newest paper; NULL: nowhere
 };
 
 struct index_builder;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "archive/handle.h"
+#include "archive/lines.h"
 #include "archive/warnings.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
@@ -113,25 +114,6 @@ load_newest_day(struct archive *archive, date_day *day, struct error *err)
 	return result;
 }
 
-static const char **
-split_lines(struct arena *arena, const char *joined, size_t *count)
-{
-	char *names = arena_strdup(arena, joined);
-	VEC(const char *) list = {0};
-	const char **result;
-	char *name;
-
-	while (*names && (name = strsep(&names, "\n"))) {
-		*vec_push(&list) = name;
-		if (!names)
-			break;
-	}
-	*count = list.count;
-	result = to_arena(arena, list.items, list.count, sizeof(*list.items));
-	vec_release(&list);
-	return result;
-}
-
 typedef VEC(struct section) section_list;
 
 // Reads the columns ENTRIES and ENTRY have in common.
@@ -150,7 +132,7 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 	paper->key = statement_copy(st, 4, arena);
 	paper->title = statement_copy(st, 5, arena);
 	paper->title_original = statement_copy(st, 6, arena);
-	paper->authors = split_lines(arena, statement_text(st, 7), &paper->author_count);
+	paper->authors = lines_split(arena, statement_text(st, 7), &paper->author_count);
 	paper->authors_truncated = statement_int(st, 8) != 0;
 	paper->arxiv_id = statement_copy(st, 9, arena);
 	paper->doi = statement_copy(st, 10, arena);
@@ -158,7 +140,7 @@ read_entry(const struct statement *st, struct arena *arena, struct entry *entry)
 	paper->pdf_url = statement_copy(st, 13, arena);
 	if (statement_text(st, 14))
 		paper->categories =
-		    split_lines(arena, statement_text(st, 14), &paper->category_count);
+		    lines_split(arena, statement_text(st, 14), &paper->category_count);
 	paper->published = statement_copy(st, 15, arena);
 	entry->announcement = (enum announcement)statement_int(st, 16);
 	entry->seen_before.id = statement_int(st, 17);

@@ -4,23 +4,13 @@
 #include <stdlib.h>
 
 #include "archive/index.h"
+#include "archive/records-order.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/strbuf.h"
-#include "shoroku/base/vec.h"
-#include "shoroku/trust/crowd.h"
-#include "shoroku/trust/tokens.h"
-
-// An entry's place in the order of the ids it will have: newest day first, within a day as they came.
-struct place {
-	date_day date;
-	size_t index;
-	bool too_long; // for what it speaks of to be told the same way as from its rows
-};
 
 struct records_terms {
 	struct index_lists lists;
-	VEC(struct place) order;
-	struct trust_crowd *crowd; // its papers in that order
+	struct records_order order;
 };
 
 // The texts of an entry as the view entry_text has them.
@@ -33,17 +23,6 @@ struct records_terms_maker {
 	struct index_builder *builder;
 	struct texts texts;
 };
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct place *x = a;
-	const struct place *y = b;
-
-	if (x->date != y->date)
-		return x->date > y->date ? -1 : 1;
-	return x->index < y->index ? -1 : 1;
-}
 
 static void
 add_line(struct strbuf *text, const char *line)
@@ -73,8 +52,7 @@ set_fields(struct texts *texts, const struct entry *entry)
 }
 
 static void
-add_entry(struct index_builder *builder, struct texts *texts, const struct entry *entry,
-	  struct trust_crowd *crowd)
+add_entry(struct index_builder *builder, struct texts *texts, const struct entry *entry)
 {
 	struct index_texts all = {
 	    .source = entry->source,
@@ -82,25 +60,13 @@ add_entry(struct index_builder *builder, struct texts *texts, const struct entry
 	    .arxiv_id = entry->paper.arxiv_id,
 	    .doi = entry->paper.doi,
 	    .pdf_url = entry->paper.pdf_url,
-	    .crowd = crowd,
 	};
 
 	set_fields(texts, entry);
 	for (int i = 0; i < INDEX_FIELDS; i++)
 		all.fields[i] = texts->fields[i].data;
 	all.categories = texts->categories.data;
-	crowd_add_paper(crowd, entry->paper.key);
 	index_builder_add(builder, &all);
-}
-
-static bool
-is_too_long(const struct texts *texts)
-{
-	for (int i = 0; i < INDEX_FIELDS; i++) {
-		if (texts->fields[i].length > TRUST_LONGEST_TEXT)
-			return true;
-	}
-	return false;
 }
 
 struct records_terms *
@@ -109,7 +75,6 @@ records_terms_new(void)
 	struct records_terms *terms = memory_alloc(sizeof(*terms));
 
 	index_lists_init(&terms->lists);
-	terms->crowd = crowd_new();
 	return terms;
 }
 
@@ -119,8 +84,7 @@ records_terms_free(struct records_terms *terms)
 	if (!terms)
 		return;
 	index_lists_release(&terms->lists);
-	vec_release(&terms->order);
-	crowd_free(terms->crowd);
+	records_order_release(&terms->order);
 	free(terms);
 }
 
@@ -152,18 +116,10 @@ void
 records_terms_make(struct records_terms_maker *maker, const struct entry *entries, size_t count,
 		   struct records_terms *terms)
 {
-	vec_clear(&terms->order);
-	crowd_clear(terms->crowd);
+	records_order_fill(&terms->order, entries, count);
 	for (size_t i = 0; i < count; i++)
-		*vec_push(&terms->order) = (struct place){entries[i].date, i, false};
-	if (count)
-		qsort(terms->order.items, count, sizeof(*terms->order.items), compare);
-	for (size_t i = 0; i < count; i++) {
-		struct place *place = &terms->order.items[i];
-
-		add_entry(maker->builder, &maker->texts, &entries[place->index], terms->crowd);
-		place->too_long = is_too_long(&maker->texts);
-	}
+		add_entry(maker->builder, &maker->texts,
+			  &entries[terms->order.places.items[i].index]);
 	index_builder_finish(maker->builder, &terms->lists);
 }
 
@@ -171,12 +127,12 @@ int
 records_terms_write(struct archive *archive, const struct records_terms *terms,
 		    const struct entry *entries, const bool *ready, struct error *err)
 {
-	int64_t *ids = memory_alloc((terms->order.count + 1) * sizeof(*ids));
+	int64_t *ids = memory_alloc((terms->order.places.count + 1) * sizeof(*ids));
 	int64_t last = INT64_MAX;
 	int result;
 
-	for (size_t i = 0; i < terms->order.count; i++) {
-		size_t index = terms->order.items[i].index;
+	for (size_t i = 0; i < terms->order.places.count; i++) {
+		size_t index = terms->order.places.items[i].index;
 
 		// A later entry of the batch may have touched the same paper.
 		if (!ready[index] || index_is_waiting(archive, entries[index].id))
@@ -189,41 +145,4 @@ records_terms_write(struct archive *archive, const struct records_terms *terms,
 	result = index_write(archive, &terms->lists, ids, err);
 	free(ids);
 	return result;
-}
-
-bool
-records_terms_day(const struct records_terms *terms, const bool *ready, date_day date,
-		  size_t *first, size_t *end)
-{
-	size_t low = 0;
-	size_t high = terms->order.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (terms->order.items[middle].date > date)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	*first = low;
-	while (low < terms->order.count && terms->order.items[low].date == date) {
-		if (terms->order.items[low].too_long || !ready[terms->order.items[low].index])
-			return false;
-		low++;
-	}
-	*end = low;
-	return *first < *end;
-}
-
-size_t
-records_terms_entry(const struct records_terms *terms, size_t paper)
-{
-	return terms->order.items[paper].index;
-}
-
-struct trust_crowd *
-records_terms_crowd(const struct records_terms *terms)
-{
-	return terms->crowd;
 }

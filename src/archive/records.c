@@ -6,8 +6,10 @@
 
 #include "archive/index.h"
 #include "archive/records-terms.h"
+#include "archive/records-verdicts.h"
 #include "archive/store-entry.h"
 #include "archive/store-key.h"
+#include "archive/warnings-counts.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/log.h"
@@ -28,8 +30,8 @@ struct place {
 struct batch {
 	struct entry *entries;
 	size_t count;
-	const struct records_terms *terms;
-	bool *ready; // the terms say all there is to search of the entry
+	const struct records_found *found; // or NULL
+	bool *ready;			   // the terms say all there is to search of the entry
 	struct records_totals *totals;
 	int64_t change;
 	const char **typed; // the entries' keys as they came
@@ -265,7 +267,7 @@ put(struct archive *archive, struct batch *batch, struct entry *entry, bool *rea
 	place->touched = true;
 	if (store_entry_write(archive, entry, place->id, 1, batch->change, &new_paper, err))
 		return -1;
-	*ready = batch->terms && !former && new_paper && !has_foreign(entry) &&
+	*ready = batch->found && !former && new_paper && !has_foreign(entry) &&
 		 same_text(entry->lang, place->lang);
 	if (!*ready)
 		index_add(archive, entry->id);
@@ -282,35 +284,15 @@ forget_ids(struct batch *batch, date_day date)
 	}
 }
 
-static void
-give_texts(const struct entry *entry, struct warnings_entry *given)
-{
-	*given = (struct warnings_entry){.id = entry->id, .lang = entry->lang};
-	for (size_t i = 0; i < entry->section_count; i++) {
-		const char **text = &given->texts[entry->sections[i].role];
-
-		*text = *text ? "-" : entry->sections[i].text;
-	}
-}
-
 // A day that came whole and new with this batch need not be read again to be judged.
 static bool
-give_day(void *context, date_day day, size_t count, struct warnings_entries *entries,
-	 struct trust_crowd **crowd, size_t *first)
+give_day(void *context, date_day day, size_t count, int64_t counted,
+	 struct warnings_entries *entries)
 {
 	struct batch *batch = context;
-	size_t begin;
-	size_t end;
 
-	if (!records_terms_day(batch->terms, batch->ready, day, &begin, &end) ||
-	    end - begin != count)
-		return false;
-	*first = begin;
-	for (size_t i = begin; i < end; i++)
-		give_texts(&batch->entries[records_terms_entry(batch->terms, i)],
-			   vec_push(&entries->list));
-	*crowd = records_terms_crowd(batch->terms);
-	return true;
+	return records_verdicts_day(batch->found->verdicts, batch->entries, batch->ready, day,
+				    count, counted, entries);
 }
 
 static int
@@ -339,10 +321,11 @@ store(struct archive *archive, void *context, struct error *err)
 		if (statement_run(&st, err))
 			return -1;
 	}
-	if (batch->terms &&
-	    records_terms_write(archive, batch->terms, batch->entries, batch->ready, err))
+	if (batch->found &&
+	    records_terms_write(archive, batch->found->terms, batch->entries, batch->ready, err))
 		return -1;
-	return warnings_flush(archive, batch->terms ? &known : NULL, err) ||
+	return warnings_flush(archive, batch->found && batch->found->verdicts ? &known : NULL,
+			      err) ||
 		       index_flush(archive, err)
 		   ? -1
 		   : 0;
@@ -350,10 +333,10 @@ store(struct archive *archive, void *context, struct error *err)
 
 int
 records_store(struct archive *archive, struct entry *entries, size_t count,
-	      const struct records_terms *terms, struct records_totals *totals, struct error *err)
+	      const struct records_found *found, struct records_totals *totals, struct error *err)
 {
 	struct records_totals before = *totals;
-	struct batch batch = {.entries = entries, .count = count, .terms = terms, .totals = totals};
+	struct batch batch = {.entries = entries, .count = count, .found = found, .totals = totals};
 	int result;
 
 	batch.ready = memory_alloc(count * sizeof(*batch.ready));
@@ -376,5 +359,5 @@ records_settle(struct archive *archive)
 
 	if (index_tidy_settle(archive, &err))
 		log_message(LOG_WARNING, "merging the search index: %s", err.text);
-	warnings_settle(archive);
+	warnings_counts_settle(archive);
 }

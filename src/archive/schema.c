@@ -140,6 +140,14 @@ static const char *const archive_steps[] = {
     "CREATE TABLE warning(entry_id INTEGER NOT NULL, name TEXT NOT NULL, score INTEGER NOT NULL,"
     " other INTEGER NOT NULL, PRIMARY KEY(entry_id, name)) WITHOUT ROWID;"
     "CREATE TABLE word_counts(last_paper INTEGER PRIMARY KEY, counts BLOB NOT NULL);",
+    // What sections say, see archive/warnings-said.h; the days of a former version that are to be judged;
+    // and what arXiv calls a paper.
+    "CREATE INDEX warning_other ON warning(other) WHERE other <> 0;"
+    "CREATE TABLE said(day INTEGER PRIMARY KEY, hashes BLOB NOT NULL);"
+    "CREATE TABLE unjudged(day INTEGER PRIMARY KEY);"
+    "INSERT OR IGNORE INTO unjudged SELECT day FROM digest WHERE day >= -2000000;"
+    "ALTER TABLE enrichment ADD COLUMN title TEXT;"
+    "ALTER TABLE enrichment ADD COLUMN authors TEXT;",
 };
 
 static const char *const user_steps[] = {

@@ -8,6 +8,7 @@
 #include "archive/handle.h"
 #include "archive/occurrence.h"
 #include "archive/terms.h"
+#include "archive/warnings-counts.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/reading.h"
 #include "shoroku/base/i18n.h"
@@ -333,7 +334,7 @@ find(struct search *search, int64_t entry, int role, struct compared *compared, 
 	struct strbuf folded;
 	int result = -1;
 
-	if (warnings_statistics(search->archive, INT64_MAX, &search->statistics, err))
+	if (warnings_counts_statistics(search->archive, INT64_MAX, &search->statistics, err))
 		return -1;
 	crowd_clear(search->archive->warnings->crowd);
 	if (add_paper(search, entry, role, compared, err))

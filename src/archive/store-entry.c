@@ -5,24 +5,10 @@
 #include <string.h>
 
 #include "archive/index.h"
+#include "archive/lines.h"
 #include "archive/warnings.h"
 #include "shoroku/base/i18n.h"
-#include "shoroku/base/strbuf.h"
 #include "shoroku/model/entry-id.h"
-
-static char *
-join(const char *const *lines, size_t count)
-{
-	struct strbuf names;
-
-	strbuf_init(&names);
-	for (size_t i = 0; i < count; i++) {
-		if (i)
-			strbuf_add_byte(&names, '\n');
-		strbuf_add_string(&names, lines[i]);
-	}
-	return strbuf_detach(&names);
-}
 
 static size_t
 count_lines(const char *text)
@@ -40,9 +26,9 @@ write_paper(struct archive *archive, const struct paper *paper, int64_t *id, boo
 	    struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_FIND_PAPER);
-	char *authors = join(paper->authors, paper->author_count);
+	char *authors = lines_join(paper->authors, paper->author_count);
 	char *categories =
-	    paper->category_count ? join(paper->categories, paper->category_count) : NULL;
+	    paper->category_count ? lines_join(paper->categories, paper->category_count) : NULL;
 	bool poorer = false;
 	int result;
 
@@ -117,7 +103,7 @@ write_foreign(struct archive *archive, const struct entry *entry, int64_t paper,
 		const struct section *section = &entry->sections[i];
 
 		if (section->origin == SECTION_FROM_ARXIV &&
-		    store_entry_note_arxiv(archive, paper, 0, section, err))
+		    store_entry_note_arxiv(archive, paper, 0, NULL, section, err))
 			return -1;
 	}
 	return 0;
@@ -125,9 +111,11 @@ write_foreign(struct archive *archive, const struct entry *entry, int64_t paper,
 
 int
 store_entry_note_arxiv(struct archive *archive, int64_t paper, int64_t asked_at,
-		       const struct section *section, struct error *err)
+		       const struct paper *said, const struct section *section, struct error *err)
 {
 	struct statement st = statement_begin(archive, STATEMENT_NOTE_ENRICHMENT);
+	char *authors = said ? lines_join(said->authors, said->author_count) : NULL;
+	int result;
 
 	statement_bind_int(&st, ":paper", paper);
 	statement_bind_int(&st, ":asked_at", asked_at);
@@ -136,7 +124,13 @@ store_entry_note_arxiv(struct archive *archive, int64_t paper, int64_t asked_at,
 		statement_bind_text(&st, ":label", section->label);
 		statement_bind_text(&st, ":abstract", section->text);
 	}
-	return statement_run(&st, err);
+	if (said) {
+		statement_bind_text(&st, ":title", said->title);
+		statement_bind_text(&st, ":authors", authors);
+	}
+	result = statement_run(&st, err);
+	free(authors);
+	return result;
 }
 
 int

@@ -14,6 +14,7 @@
 #include "archive/store-former.h"
 #include "archive/store-key.h"
 #include "archive/store-part.h"
+#include "archive/warnings-counts.h"
 #include "archive/warnings.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
@@ -292,7 +293,7 @@ store_digests(struct archive *archive, struct store_item *list, size_t count, st
 	if (handle_transaction(archive, store_all, &items, err))
 		return -1;
 	index_tidy_quietly(archive);
-	warnings_settle(archive);
+	warnings_counts_settle(archive);
 	return 0;
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/warnings-counts.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/similar.h"
 #include "shoroku/base/memory.h"
@@ -16,6 +17,24 @@ void
 warned_set_threshold(struct archive *archive, double threshold)
 {
 	archive->warnings->threshold = threshold;
+}
+
+// What arXiv has instead of what the digest printed, where a warning is about that.
+static int
+load_said(struct archive *archive, struct arena *arena, int64_t entry, struct warning *warning,
+	  struct error *err)
+{
+	enum section_role role;
+	enum trust_flaw flaw;
+	struct statement st;
+
+	if (!rules_flaw_parse(warning->name, &role, &flaw) || role != TRUST_PAPER)
+		return 0;
+	st = statement_begin(archive, STATEMENT_SAID_OF_PAPER);
+	statement_bind_int(&st, ":entry", entry);
+	if (statement_step(&st))
+		warning->said = statement_copy(&st, flaw == TRUST_AUTHORS_DIFFER, arena);
+	return statement_end(&st, err);
 }
 
 int
@@ -35,6 +54,8 @@ warned_load(struct archive *archive, struct arena *arena, struct entry *entry, s
 		};
 	}
 	result = statement_end(&st, err);
+	for (size_t i = 0; !result && i < warnings.count; i++)
+		result = load_said(archive, arena, entry->id, &warnings.items[i], err);
 	entry->warning_count = warnings.count;
 	if (warnings.count) {
 		entry->warnings = arena_alloc(arena, warnings.count * sizeof(*warnings.items));
@@ -78,7 +99,7 @@ warned_foreign(struct archive *archive, struct arena *arena, const struct entry 
 	*count = 0;
 	if (!rules_flaw_parse(warning->name, &role, &flaw) || flaw != TRUST_MISMATCH)
 		return 0;
-	if (warnings_statistics(archive, INT64_MAX, &statistics, err))
+	if (warnings_counts_statistics(archive, INT64_MAX, &statistics, err))
 		return -1;
 	strbuf_init(&parts.section);
 	strbuf_init(&parts.rest);

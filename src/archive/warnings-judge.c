@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/warnings.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "archive/warnings-counts.h"
+#include "archive/warnings-recorded.h"
+#include "archive/warnings-said.h"
 #include "shoroku/base/memory.h"
-#include "shoroku/base/strbuf.h"
 #include "shoroku/model/entry-id.h"
 #include "shoroku/trust/rules.h"
-
-#define LEAST_REPEATED 90 // bytes of a text: shorter ones are the same by chance
 
 int
 warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first, int64_t last,
@@ -21,6 +20,7 @@ warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first,
 
 	crowd_clear(crowd);
 	vec_clear(&entries->list);
+	entries->verdicts = NULL;
 	statement_bind_int(&st, ":first", first);
 	statement_bind_int(&st, ":last", last);
 	while (statement_step(&st)) {
@@ -48,8 +48,6 @@ warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first,
 // What is known of a day while it is judged.
 struct day {
 	struct archive *archive;
-	struct trust_crowd *crowd;
-	size_t first; // of the day's papers in it
 	struct warnings_entries entries;
 	VEC(struct trust_verdicts) verdicts;
 	struct arena arena;
@@ -57,26 +55,15 @@ struct day {
 };
 
 static int
-store(const struct day *day, size_t paper, enum section_role role, enum trust_flaw flaw,
-      double score, int64_t other, struct error *err)
+store(struct day *day, size_t paper, enum section_role role, enum trust_flaw flaw, double score,
+      int64_t other, struct error *err)
 {
-	struct statement st = statement_begin(day->archive, STATEMENT_ADD_WARNING);
-	struct strbuf name;
-	int result;
-
-	strbuf_init(&name);
-	strbuf_addf(&name, "%s-%s", paper_role_name(role), rules_flaw_name(flaw));
-	statement_bind_int(&st, ":entry", day->entries.list.items[paper].id);
-	statement_bind_text(&st, ":name", name.data);
-	statement_bind_int(&st, ":score", (int64_t)(score * 1000 + (score < 0 ? -0.5 : 0.5)));
-	statement_bind_int(&st, ":other", other);
-	result = statement_run(&st, err);
-	strbuf_release(&name);
-	return result;
+	return warnings_store(day->archive, day->entries.list.items[paper].id,
+			      warnings_name(&day->arena, role, flaw), score, other, err);
 }
 
 static int
-judge_text(const struct day *day, size_t paper, enum section_role role, struct error *err)
+judge_text(struct day *day, size_t paper, enum section_role role, struct error *err)
 {
 	const struct warnings_entry *entry = &day->entries.list.items[paper];
 	enum trust_flaw flaw;
@@ -110,10 +97,10 @@ longest_mismatch(const struct warnings_entry *entry, const struct trust_verdicts
 }
 
 static int
-judge(const struct day *day, size_t paper, struct error *err)
+judge(struct day *day, size_t paper, struct error *err)
 {
 	const struct warnings_entry *entry = &day->entries.list.items[paper];
-	const struct trust_verdicts *verdicts = &day->verdicts.items[paper];
+	const struct trust_verdicts *verdicts = &day->entries.verdicts[paper];
 	int longest = longest_mismatch(entry, verdicts);
 
 	for (int role = 0; role < SECTION_ABSTRACT; role++) {
@@ -127,68 +114,10 @@ judge(const struct day *day, size_t paper, struct error *err)
 		if (!verdict->judged || verdict->score >= TRUST_KEPT || role == longest)
 			continue;
 		if (store(day, paper, (enum section_role)role, TRUST_MISMATCH, verdict->score,
-			  better ? day->entries.list.items[verdict->nearest - day->first].id : 0,
-			  err))
+			  better ? day->entries.list.items[verdict->nearest].id : 0, err))
 			return -1;
 	}
 	return 0;
-}
-
-// A text of a day, for finding the same one under another paper.
-struct said {
-	const char *text;
-	size_t paper;
-	enum section_role role;
-};
-
-static int
-compare_said(const void *a, const void *b)
-{
-	const struct said *x = a;
-	const struct said *y = b;
-	int order = strcmp(x->text, y->text);
-
-	return order ? order : x->paper < y->paper ? -1 : x->paper > y->paper;
-}
-
-static int
-store_repeated(const struct day *day, const struct said *said, size_t count, struct error *err)
-{
-	for (size_t i = 0; i + 1 < count; i++) {
-		const struct said *x = &said[i];
-		const struct said *y = &said[i + 1];
-
-		if (strcmp(x->text, y->text) != 0 ||
-		    crowd_same(day->crowd, day->first + x->paper, day->first + y->paper))
-			continue;
-		if (store(day, x->paper, x->role, TRUST_REPEATED, -1,
-			  day->entries.list.items[y->paper].id, err) ||
-		    store(day, y->paper, y->role, TRUST_REPEATED, -1,
-			  day->entries.list.items[x->paper].id, err))
-			return -1;
-	}
-	return 0;
-}
-
-static int
-find_repeated(const struct day *day, struct error *err)
-{
-	VEC(struct said) said = {0};
-	int result;
-
-	for (size_t i = 0; i < day->entries.list.count; i++) {
-		for (int role = 0; role < SECTION_ABSTRACT; role++) {
-			const char *text = day->entries.list.items[i].texts[role];
-
-			if (text && strlen(text) >= LEAST_REPEATED)
-				*vec_push(&said) = (struct said){text, i, (enum section_role)role};
-		}
-	}
-	if (said.count)
-		qsort(said.items, said.count, sizeof(*said.items), compare_said);
-	result = store_repeated(day, said.items, said.count, err);
-	vec_release(&said);
-	return result;
 }
 
 static void
@@ -212,14 +141,18 @@ judge_entries(struct day *day, const struct trust_statistics *statistics, struct
 
 	if (!count)
 		return 0;
-	vec_reserve(&day->verdicts, count);
-	crowd_judge(day->crowd, day->first, day->first + count, statistics, day->verdicts.items);
+	if (!day->entries.verdicts) {
+		vec_reserve(&day->verdicts, count);
+		crowd_judge(day->archive->warnings->crowd, 0, count, statistics,
+			    day->verdicts.items);
+		day->entries.verdicts = day->verdicts.items;
+	}
 	count_strange(day);
 	for (size_t i = 0; i < count; i++) {
 		if (judge(day, i, err))
 			return -1;
 	}
-	return find_repeated(day, err);
+	return 0;
 }
 
 // Whether anything of the day was written by a digest's maker.
@@ -255,7 +188,7 @@ int
 warnings_judge_day(struct archive *archive, date_day date, const struct warnings_known *known,
 		   struct error *err)
 {
-	struct day day = {.archive = archive, .crowd = archive->warnings->crowd};
+	struct day day = {.archive = archive};
 	int64_t first = entry_id_day_first(date);
 	int64_t last = entry_id_day_last(date);
 	struct statement st = statement_begin(archive, STATEMENT_DROP_WARNINGS);
@@ -267,22 +200,24 @@ warnings_judge_day(struct archive *archive, date_day date, const struct warnings
 
 	statement_bind_int(&st, ":first", first);
 	statement_bind_int(&st, ":last", last);
-	if (statement_run(&st, err) || has_sections(archive, first, last, &has, err))
+	if (statement_run(&st, err) || warnings_recorded_judge(archive, first, last, err) ||
+	    has_sections(archive, first, last, &has, err))
 		return -1;
 	if (!has)
-		return 0;
+		return warnings_said_note(archive, date, &day.entries, err);
 	if (count_papers(archive, first, last, &count, &newest, err) ||
-	    warnings_statistics(archive, newest, &statistics, err))
+	    warnings_counts_statistics(archive, newest, &statistics, err))
 		return -1;
 	arena_init(&day.arena);
-	if (known && known->day(known->context, date, count, &day.entries, &day.crowd, &day.first))
-		result = 0;
-	else
-		result = warnings_judge_read(archive, &day.arena, first, last, &day.entries, err);
+	result = known && known->day(known->context, date, count, archive->warnings->counted,
+				     &day.entries)
+		     ? 0
+		     : warnings_judge_read(archive, &day.arena, first, last, &day.entries, err);
 	if (!result)
-		result = judge_entries(&day, &statistics, err);
+		result = judge_entries(&day, &statistics, err) ||
+			 warnings_said_note(archive, date, &day.entries, err);
 	vec_release(&day.entries.list);
 	vec_release(&day.verdicts);
 	arena_release(&day.arena);
-	return result;
+	return result ? -1 : 0;
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When warnings are made, and the counts they are made by.
+#include "archive/warnings.h"
+
 #include <stdlib.h>
 
-#include "archive/warnings.h"
-#include "shoroku/base/log.h"
+#include "archive/warnings-counts.h"
+#include "archive/warnings-said.h"
+#include "shoroku/archive/judging.h"
+#include "shoroku/base/compiler.h"
 #include "shoroku/base/memory.h"
-#include "shoroku/model/entry-id.h"
+#include "shoroku/base/strbuf.h"
 
 struct warnings *
 warnings_new(void)
@@ -26,6 +29,7 @@ warnings_free(struct warnings *warnings)
 	crowd_free(warnings->crowd);
 	counts_free(warnings->counts);
 	vec_release(&warnings->touched);
+	vec_release(&warnings->said);
 	free(warnings);
 }
 
@@ -48,236 +52,134 @@ void
 warnings_forget(struct archive *archive)
 {
 	vec_clear(&archive->warnings->touched);
+	vec_clear(&archive->warnings->said);
 	archive->warnings->counted = -1;
 }
 
-// --- the counts
-
-static int
-last_paper(struct archive *archive, int64_t *paper, struct error *err)
+const char *
+warnings_name(struct arena *arena, enum section_role role, enum trust_flaw flaw)
 {
-	struct statement st = statement_begin(archive, STATEMENT_LAST_PAPER);
+	struct strbuf name;
+	const char *copy;
 
-	*paper = statement_step(&st) ? statement_int(&st, 0) : 0;
-	return statement_end(&st, err);
-}
-
-// The last paper of what was counted before the paper came; 0: nothing was.
-static int
-counted_before(struct archive *archive, int64_t paper, int64_t *counted, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_COUNTED_BEFORE);
-
-	statement_bind_int(&st, ":paper", paper);
-	*counted = statement_step(&st) ? statement_int(&st, 0) : 0;
-	return statement_end(&st, err);
-}
-
-// Whether words are to be counted. Papers are numbered as they came and never taken away.
-static int
-is_due(struct archive *archive, bool *due, int64_t *papers, struct error *err)
-{
-	int64_t counted;
-
-	if (last_paper(archive, papers, err) || counted_before(archive, INT64_MAX, &counted, err))
-		return -1;
-	*due = *papers >= WARNINGS_LEAST && *papers >= 2 * counted;
-	return 0;
-}
-
-// *current: they are of the tokens that texts have now.
-static int
-read_counts(struct archive *archive, int64_t counted, bool *current, struct error *err)
-{
-	struct warnings *warnings = archive->warnings;
-	struct statement st = statement_begin(archive, STATEMENT_WORD_COUNTS);
-	size_t length;
-	const void *bytes;
-
-	counts_free(warnings->counts);
-	warnings->counts = counts_new();
-	statement_bind_int(&st, ":last", counted);
-	*current = !statement_step(&st) || ((bytes = statement_blob(&st, 0, &length)) &&
-					    !counts_unpack(warnings->counts, bytes, length));
-	return statement_end(&st, err);
+	strbuf_init(&name);
+	strbuf_addf(&name, "%s-%s", paper_role_name(role), rules_flaw_name(flaw));
+	copy = arena_strdup(arena, name.data);
+	strbuf_release(&name);
+	return copy;
 }
 
 int
-warnings_statistics(struct archive *archive, int64_t paper, struct trust_statistics *statistics,
-		    struct error *err)
+warnings_store(struct archive *archive, int64_t entry, const char *name, double score,
+	       int64_t other, struct error *err)
 {
-	struct warnings *warnings = archive->warnings;
-	int64_t counted;
-	bool current; // others are as good as none until they are made anew
+	struct statement st = statement_begin(archive, STATEMENT_ADD_WARNING);
 
-	if (counted_before(archive, paper, &counted, err))
-		return -1;
-	if (!warnings->counts || counted != warnings->counted) {
-		if (read_counts(archive, counted, &current, err))
-			return -1;
-		warnings->counted = counted;
-	}
-	*statistics = counts_statistics(warnings->counts);
-	return 0;
-}
-
-// One entry a paper, of every so-manieth of the papers.
-static int
-count_papers(struct archive *archive, int64_t last, struct trust_counts *counts, struct error *err)
-{
-	int64_t step = 1 + (last - 1) / WARNINGS_SAMPLE;
-	struct warnings_entries entries = {0};
-	struct arena arena;
-	int result = 0;
-
-	arena_init(&arena);
-	for (int64_t paper = 1; !result && paper <= last; paper += step) {
-		struct statement st = statement_begin(archive, STATEMENT_FIRST_ENTRY);
-		int64_t entry = 0;
-
-		statement_bind_int(&st, ":paper", paper);
-		if (statement_step(&st))
-			entry = statement_int(&st, 0);
-		result = statement_end(&st, err);
-		if (result || !entry)
-			continue;
-		result = warnings_judge_read(archive, &arena, entry, entry, &entries, err);
-		if (!result && entries.list.count)
-			counts_add(counts, archive->warnings->crowd, 0);
-		arena_release(&arena);
-	}
-	vec_release(&entries.list);
-	arena_release(&arena);
-	return result;
-}
-
-static int
-keep_counts(struct archive *archive, int64_t last, struct trust_counts *counts, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_KEEP_WORD_COUNTS);
-	struct strbuf bytes;
-	int result;
-
-	strbuf_init(&bytes);
-	counts_pack(counts, &bytes);
-	statement_bind_int(&st, ":last", last);
-	statement_bind_blob(&st, ":counts", bytes.data, bytes.length);
-	result = statement_run(&st, err);
-	strbuf_release(&bytes);
-	archive->warnings->counted = -1;
-	return result;
-}
-
-static int
-count(struct archive *archive, int64_t last, struct error *err)
-{
-	struct trust_counts *counts = counts_new();
-	int result =
-	    count_papers(archive, last, counts, err) || keep_counts(archive, last, counts, err) ? -1
-												: 0;
-
-	counts_free(counts);
-	return result;
+	statement_bind_int(&st, ":entry", entry);
+	statement_bind_text(&st, ":name", name);
+	statement_bind_int(&st, ":score", (int64_t)(score * 1000 + (score < 0 ? -0.5 : 0.5)));
+	statement_bind_int(&st, ":other", other);
+	return statement_run(&st, err);
 }
 
 // --- judging
 
-static int
-compare_days(const void *a, const void *b)
+// In ascending order, each once.
+static size_t
+sort_days(date_day *days, size_t count)
 {
-	date_day x = *(const date_day *)a;
-	date_day y = *(const date_day *)b;
+	size_t kept = 0;
 
-	return x < y ? -1 : x > y;
+	qsort(days, count, sizeof(*days), date_compare);
+	for (size_t i = 0; i < count; i++) {
+		if (!kept || days[i] != days[kept - 1])
+			days[kept++] = days[i];
+	}
+	return kept;
+}
+
+// They are judged, so an archive of a former version needs them no more.
+static int
+forget_unjudged(struct archive *archive, const date_day *days, size_t count, struct error *err)
+{
+	size_t unjudged;
+
+	if (warnings_unjudged(archive, &unjudged, err))
+		return -1;
+	for (size_t i = 0; unjudged && i < count; i++) {
+		struct statement st = statement_begin(archive, STATEMENT_DROP_UNJUDGED);
+
+		statement_bind_int(&st, ":day", days[i]);
+		if (statement_run(&st, err))
+			return -1;
+	}
+	return 0;
 }
 
 int
 warnings_flush(struct archive *archive, const struct warnings_known *known, struct error *err)
 {
 	struct warnings *warnings = archive->warnings;
+	const date_day *days = warnings->touched.items;
+	size_t count;
 	int result = 0;
 
 	if (!warnings->touched.count)
 		return 0;
-	qsort(warnings->touched.items, warnings->touched.count, sizeof(*warnings->touched.items),
-	      compare_days);
-	for (size_t i = 0; !result && i < warnings->touched.count; i++) {
-		if (!i || warnings->touched.items[i] != warnings->touched.items[i - 1])
-			result =
-			    warnings_judge_day(archive, warnings->touched.items[i], known, err);
-	}
+	count = sort_days(warnings->touched.items, warnings->touched.count);
+	for (size_t i = 0; !result && i < count; i++)
+		result = warnings_said_begin(archive, days[i], err);
+	for (size_t i = 0; !result && i < count; i++)
+		result = warnings_judge_day(archive, days[i], known, err);
+	if (!result)
+		result = warnings_said_flush(archive, days, count, err);
+	if (!result)
+		result = forget_unjudged(archive, days, count, err);
 	vec_clear(&warnings->touched);
 	return result;
 }
 
-static int
-judge_all(struct archive *archive, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_EVERY_DAY);
-	VEC(date_day) days = {0};
-	int result;
+// --- days that were not judged
 
+int
+warnings_unjudged(struct archive *archive, size_t *count, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_COUNT_UNJUDGED);
+
+	*count = statement_step(&st) ? (size_t)statement_int(&st, 0) : 0;
+	return statement_end(&st, err);
+}
+
+int
+warnings_judge_newest(struct archive *archive, size_t most, struct error *err)
+{
+	struct statement st = statement_begin(archive, STATEMENT_NEWEST_UNJUDGED);
+
+	statement_bind_int(&st, ":most", (int64_t)most);
 	while (statement_step(&st))
-		*vec_push(&days) = (date_day)statement_int(&st, 0);
-	result = statement_end(&st, err);
-	for (size_t i = 0; !result && i < days.count; i++)
-		result = warnings_judge_day(archive, days.items[i], NULL, err);
-	vec_release(&days);
-	return result;
-}
-
-static int
-count_if_due(struct archive *archive, void *context, struct error *err)
-{
-	int64_t papers;
-	bool due;
-
-	(void)context;
-	if (is_due(archive, &due, &papers, err))
-		return -1;
-	return due ? count(archive, papers, err) : 0;
-}
-
-void
-warnings_settle(struct archive *archive)
-{
-	struct error err;
-	int64_t papers;
-	bool due;
-
-	if (is_due(archive, &due, &papers, &err) ||
-	    (due && handle_transaction(archive, count_if_due, NULL, &err)))
-		log_message(LOG_WARNING, "counting words: %s", err.text);
-}
-
-// Counts anew what was counted of tokens that texts have no more.
-static int
-renew_counts(struct archive *archive, struct error *err)
-{
-	struct statement st = statement_begin(archive, STATEMENT_EVERY_WORD_COUNTS);
-	VEC(int64_t) counted = {0};
-	int result;
-
-	while (statement_step(&st))
-		*vec_push(&counted) = statement_int(&st, 0);
-	result = statement_end(&st, err);
-	archive->warnings->counted = -1;
-	for (size_t i = 0; !result && i < counted.count; i++) {
-		bool current;
-
-		result = read_counts(archive, counted.items[i], &current, err);
-		if (!result && !current)
-			result = count(archive, counted.items[i], err);
-	}
-	vec_release(&counted);
-	return result;
+		warnings_touch(archive, (date_day)statement_int(&st, 0));
+	return statement_end(&st, err) ? -1 : warnings_flush(archive, NULL, err);
 }
 
 int
 warnings_rebuild(struct archive *archive, struct error *err)
 {
-	return renew_counts(archive, err) || count_if_due(archive, NULL, err) ||
-		       judge_all(archive, err)
-		   ? -1
-		   : 0;
+	static const enum statement_id steps[] = {STATEMENT_DROP_EVERY_SAID,
+						  STATEMENT_EVERY_DAY_UNJUDGED};
+	size_t left = 1;
+
+	if (warnings_counts_renew(archive, err))
+		return -1;
+	for (size_t i = 0; i < ARRAY_LENGTH(steps); i++) {
+		struct statement st = statement_begin(archive, steps[i]);
+
+		if (statement_run(&st, err))
+			return -1;
+	}
+	while (left) {
+		if (warnings_judge_newest(archive, JUDGING_DAYS, err) ||
+		    warnings_unjudged(archive, &left, err))
+			return -1;
+	}
+	return 0;
 }

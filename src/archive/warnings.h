@@ -19,13 +19,23 @@
 #include "shoroku/base/vec.h"
 #include "shoroku/trust/counts.h"
 #include "shoroku/trust/crowd.h"
+#include "shoroku/trust/rules.h"
 
 #define WARNINGS_LEAST 1000 // papers
 #define WARNINGS_SAMPLE 500 // papers that are counted, at most twice as many
 
+// A section as something that is said, see warnings-said.h.
+struct warnings_said {
+	uint64_t hash; // of its text
+	int64_t entry;
+	enum section_role role;
+	bool noted; // in this transaction
+};
+
 // One a handle.
 struct warnings {
-	VEC(date_day) touched; // in this transaction
+	VEC(date_day) touched;		// in this transaction
+	VEC(struct warnings_said) said; // in the days that were judged so far
 	struct trust_crowd *crowd;
 	struct trust_counts *counts; // NULL: not read yet
 	int64_t counted; // the last paper of those the counts were made of; 0: none were
@@ -48,14 +58,15 @@ struct warnings_entry {
 	const char *texts[SECTION_ROLES]; // NULL: it has none of the role; "-": several
 };
 struct warnings_entries {
-	VEC(struct warnings_entry) list; // numbered as in the crowd
+	VEC(struct warnings_entry) list;       // numbered as in the crowd
+	const struct trust_verdicts *verdicts; // of each; NULL: still to be made of the crowd
 };
 
-// Where a day's entries may come from instead of their rows: gives those of the day, which are `count`, and
-// the crowd they are the papers of from *first; false where it has not all of them.
+// Where a day's entries and what is thought of them may come from instead of their rows: gives those of the
+// day, which are `count`, as judged by the counts up to the paper `counted`; false where it has not all.
 struct warnings_known {
-	bool (*day)(void *context, date_day day, size_t count, struct warnings_entries *entries,
-		    struct trust_crowd **crowd, size_t *first);
+	bool (*day)(void *context, date_day day, size_t count, int64_t counted,
+		    struct warnings_entries *entries);
 	void *context;
 };
 
@@ -66,22 +77,29 @@ int warnings_flush(struct archive *archive, const struct warnings_known *known, 
     ERROR_CHECKED;
 void warnings_forget(struct archive *archive); // of a transaction that was rolled back
 
-// Outside of transactions, after entries came: counts words where that is due. What fails is logged: it will
-// be done after the next import.
-void warnings_settle(struct archive *archive);
+// Days that are still to be judged: those of an archive of a former version.
+int warnings_unjudged(struct archive *archive, size_t *count, struct error *err) ERROR_CHECKED;
+// In a transaction: judges the newest of them, at most so many.
+int warnings_judge_newest(struct archive *archive, size_t most, struct error *err) ERROR_CHECKED;
 
 // In a transaction: all of it anew, by counts of the same papers as before.
 int warnings_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 
-// The statistics as they were before the paper came; INT64_MAX for the newest.
-int warnings_statistics(struct archive *archive, int64_t paper, struct trust_statistics *statistics,
-			struct error *err) ERROR_CHECKED;
+// "reason-mismatch", in the arena.
+const char *warnings_name(struct arena *arena, enum section_role role, enum trust_flaw flaw);
+
+// Warns of a section; `score` −1 where there is none, `other` 0 or the entry it points to.
+int warnings_store(struct archive *archive, int64_t entry, const char *name, double score,
+		   int64_t other, struct error *err) ERROR_CHECKED;
+
+// --- warnings-judge.c
 
 // Reads the entries from the id `last` down to `first` into the handle's crowd.
 int warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first, int64_t last,
 			struct warnings_entries *entries, struct error *err) ERROR_CHECKED;
 
-// Judges a day's entries and stores what is found, in the place of what was.
+// Judges a day's entries and stores what is found, in the place of what was; but what is said elsewhere too
+// only with warnings_said_flush().
 int warnings_judge_day(struct archive *archive, date_day day, const struct warnings_known *known,
 		       struct error *err) ERROR_CHECKED;
 

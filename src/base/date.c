@@ -92,6 +92,15 @@ date_add_months(date_day day, int months)
 	return date_from_civil(year, month, civil.day < last ? civil.day : last);
 }
 
+int
+date_compare(const void *a, const void *b)
+{
+	date_day x = *(const date_day *)a;
+	date_day y = *(const date_day *)b;
+
+	return x < y ? -1 : x > y;
+}
+
 void
 date_format(date_day day, char text[DATE_TEXT_SIZE])
 {

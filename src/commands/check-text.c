@@ -7,6 +7,7 @@
 
 #include "shoroku/archive/hits.h"
 #include "shoroku/archive/journal.h"
+#include "shoroku/archive/judging.h"
 #include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/strbuf.h"
@@ -67,7 +68,7 @@ append_foreign(struct archive *archive, struct arena *arena, const struct entry 
 
 static int
 append_other(struct archive *archive, struct arena *arena, const struct warning *warning,
-	     struct strbuf *lines, struct error *err)
+	     enum trust_flaw flaw, struct strbuf *lines, struct error *err)
 {
 	struct load_entry other;
 
@@ -76,11 +77,28 @@ append_other(struct archive *archive, struct arena *arena, const struct warning 
 	if (load_entry(archive, arena, warning->other, &other, err))
 		return -1;
 	strbuf_add_string(lines, "  ");
-	strbuf_add_string(lines, _("a better match:"));
+	strbuf_add_string(lines, flaw == TRUST_REPEATED ? _("it stands there too:")
+							: _("a better match:"));
 	strbuf_add_byte(lines, ' ');
 	append_name(lines, &other.entry);
 	strbuf_addf(lines, "  %s\n", other.entry.paper.title);
 	return 0;
+}
+
+// What arXiv has instead, names a line each.
+static void
+append_said(struct strbuf *lines, const char *said)
+{
+	strbuf_add_string(lines, "  ");
+	strbuf_add_string(lines, _("arXiv has:"));
+	strbuf_add_byte(lines, ' ');
+	for (; *said; said++) {
+		if (*said == '\n')
+			strbuf_add_string(lines, ", ");
+		else
+			strbuf_add_byte(lines, *said);
+	}
+	strbuf_add_byte(lines, '\n');
 }
 
 static int
@@ -90,13 +108,17 @@ append_warning(struct archive *archive, struct arena *arena, const struct entry 
 	enum section_role role;
 	enum trust_flaw flaw;
 
+	if (!rules_flaw_parse(warning->name, &role, &flaw))
+		return 0;
 	append_name(lines, entry);
 	strbuf_addf(lines, "  %s", warning->name);
-	if (rules_flaw_parse(warning->name, &role, &flaw) && flaw == TRUST_MISMATCH)
+	if (flaw == TRUST_MISMATCH)
 		strbuf_addf(lines, " %.3f", warning->score);
 	strbuf_addf(lines, "  %s\n", entry->paper.title);
+	if (warning->said)
+		append_said(lines, warning->said);
 	return append_foreign(archive, arena, entry, warning, lines, err) ||
-		       append_other(archive, arena, warning, lines, err)
+		       append_other(archive, arena, warning, flaw, lines, err)
 		   ? -1
 		   : 0;
 }
@@ -148,6 +170,30 @@ open_below(const struct app *app, double score, struct error *err)
 	return archive;
 }
 
+// Whoever asks for all of it waits until all of it is known.
+static int
+judge_the_rest(const struct app *app, struct error *err)
+{
+	struct archive *archive = command_common_open(app, ARCHIVE_READ, err);
+	size_t left = 0;
+	int result = archive ? judging_left(archive, &left, err) : -1;
+
+	archive_close(archive);
+	if (result || !left)
+		return result;
+	if (!app->quiet)
+		command_common_printf(stderr,
+				      ngettext("checking the sections of %zu day\n",
+					       "checking the sections of %zu days\n", left),
+				      left);
+	archive = command_common_open(app, ARCHIVE_IMPORT, err);
+	result = archive ? 0 : -1;
+	while (!result && left)
+		result = judging_go_on(archive, &left, err);
+	archive_close(archive);
+	return result;
+}
+
 int
 command_check_text_list(const struct app *app, const struct command_arguments *arguments,
 			const char *below)
@@ -163,7 +209,7 @@ command_check_text_list(const struct app *app, const struct command_arguments *a
 
 	arena_init(&arena);
 	if (!read_score(below, &score, &err) && !read_query(app, arguments, &arena, &query, &err) &&
-	    (archive = open_below(app, score, &err)) &&
+	    !judge_the_rest(app, &err) && (archive = open_below(app, score, &err)) &&
 	    !hits_find(archive, &arena, &query, SIZE_MAX, &hits, &err) &&
 	    !hits_load(archive, &arena, &hits, &entries, &err))
 		result = print_entries(archive, &arena, &entries, &err);

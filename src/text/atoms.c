@@ -73,7 +73,7 @@ atoms_next(struct atoms *atoms, struct atom *atom)
 		size_t start = atoms->at;
 		uint32_t c = utf8_next(atoms->text, atoms->length, &atoms->at);
 
-		*atom = (struct atom){.start = start, .end = atoms->at};
+		*atom = (struct atom){.start = start, .end = atoms->at, .code = c};
 		if (starts_character(atoms, start, c, atoms->at)) {
 			atom->character = true;
 			atom->joined = atoms->run_end == start;

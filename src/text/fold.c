@@ -223,6 +223,41 @@ add_ascii(struct strbuf *out, struct fold_map *map, const char *text, size_t sta
 		map_cluster(map, 1, i, i + 1);
 }
 
+// The end of the plain characters beyond ASCII from `start` on that nothing joins: a plain one or nothing
+// follows.
+static size_t
+plain_end(const char *text, size_t length, size_t start)
+{
+	size_t sure = start;
+	size_t at = start;
+
+	while (at < length) {
+		size_t next = at;
+		uint32_t c = utf8_next(text, length, &next);
+
+		if (!is_plain(c))
+			return sure;
+		if (c < 0x80)
+			return at;
+		sure = at;
+		at = next;
+	}
+	return at;
+}
+
+static void
+add_plain(struct strbuf *out, struct fold_map *map, const char *text, size_t start, size_t end)
+{
+	strbuf_add(out, text + start, end - start);
+	while (map && start < end) {
+		size_t next = start;
+
+		utf8_next(text, end, &next);
+		map_cluster(map, next - start, start, next);
+		start = next;
+	}
+}
+
 void
 fold_append_mapped(struct strbuf *out, struct fold_map *map, const char *text, size_t length)
 {
@@ -233,6 +268,12 @@ fold_append_mapped(struct strbuf *out, struct fold_map *map, const char *text, s
 
 		if (end > start) {
 			add_ascii(out, map, text, start, end);
+			start = end;
+			continue;
+		}
+		end = plain_end(text, length, start);
+		if (end > start) {
+			add_plain(out, map, text, start, end);
 			start = end;
 			continue;
 		}

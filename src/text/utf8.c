@@ -10,7 +10,7 @@
 #pragma GCC diagnostic ignored "-Wconversion"
 
 uint32_t
-utf8_next(const char *text, size_t length, size_t *offset)
+utf8_next_any(const char *text, size_t length, size_t *offset)
 {
 	const uint8_t *bytes = (const uint8_t *)text;
 	size_t i = *offset;
@@ -53,6 +53,24 @@ utf8_is_letter(uint32_t c)
 	return (U_GET_GC_MASK((UChar32)c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0;
 }
 
+static bool
+is_kana(uint32_t c)
+{
+	return c >= 0x3041 && c <= 0x30FA;
+}
+
+static bool
+is_han(uint32_t c)
+{
+	return c >= 0x3400 && c <= 0x9FFF;
+}
+
+static bool
+is_hangul(uint32_t c)
+{
+	return c >= 0xAC00 && c <= 0xD7A3;
+}
+
 void
 utf8_count_scripts(struct utf8_scripts *scripts, const char *text, size_t length)
 {
@@ -60,8 +78,20 @@ utf8_count_scripts(struct utf8_scripts *scripts, const char *text, size_t length
 		uint32_t c = utf8_next(text, length, &i);
 
 		scripts->latin += (c | 32) >= 'a' && (c | 32) <= 'z';
-		scripts->kana += c >= 0x3041 && c <= 0x30FA;
-		scripts->han += c >= 0x3400 && c <= 0x9FFF;
-		scripts->hangul += c >= 0xAC00 && c <= 0xD7A3;
+		scripts->kana += is_kana(c);
+		scripts->han += is_han(c);
+		scripts->hangul += is_hangul(c);
 	}
+}
+
+bool
+utf8_has_east(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length;) {
+		uint32_t c = utf8_next(text, length, &i);
+
+		if (is_kana(c) || is_han(c) || is_hangul(c))
+			return true;
+	}
+	return false;
 }

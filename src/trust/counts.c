@@ -153,8 +153,8 @@ papers_with(void *context, uint32_t token)
 struct trust_statistics
 counts_statistics(struct trust_counts *counts)
 {
-	return (struct trust_statistics){papers_with, counts, counts->all + TRUST_PRIOR,
-					 counts->east + TRUST_PRIOR};
+	return statistics_make(papers_with, counts, counts->all + TRUST_PRIOR,
+			       counts->east + TRUST_PRIOR);
 }
 
 // --- as bytes: numbers of four, the lowest first

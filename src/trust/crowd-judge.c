@@ -9,8 +9,9 @@
 #include "shoroku/trust/crowd.h"
 #include "crowd-inside.h"
 
-#define TOGETHER 32	     // sections compared with the others at a time
-#define GATE_BITS (1u << 18) // by which most tokens are turned away
+#define JUDGED ((1u << SECTION_ABSTRACT) - 1) // parts: all roles but the authors' own words
+#define TOGETHER 32			      // sections compared with the others at a time
+#define GATE_BITS (1u << 18)		      // by which most tokens are turned away
 
 // What is gathered of a section.
 struct weighing {
@@ -46,42 +47,31 @@ struct judging {
 	unsigned char gate[GATE_BITS / 8];
 };
 
-// Of all roles: their own tokens and those of the rest.
+// A paper's tokens pass once, for the sections of all roles.
 static void
-count_tokens(const struct judging *judging, size_t paper, struct weighing *weighings)
+weigh_paper(const struct judging *judging, size_t paper, struct weighing *weighings)
 {
 	const struct trust_crowd *crowd = judging->crowd;
 	size_t end = crowd_end_of(crowd, judging->first + paper);
 
 	for (size_t i = crowd->papers.items[judging->first + paper].first; i < end; i++) {
 		const struct crowd_token *token = &crowd->tokens.items[i];
+		double weight = token->parts & JUDGED ? statistics_weigh(judging->statistics,
+									 token->hash, token->word)
+						      : 0;
 
 		for (unsigned role = 0; role < SECTION_ABSTRACT; role++) {
-			weighings[role].here[token->word] += token->parts >> role & 1;
-			weighings[role].rest[token->word] += (token->parts & ~(1u << role)) != 0;
+			struct weighing *weighing = &weighings[role];
+			bool rest = (token->parts & ~(1u << role)) != 0;
+
+			weighing->rest[token->word] += rest;
+			if (!(token->parts >> role & 1))
+				continue;
+			weighing->here[token->word]++;
+			weighing->telling += weight > 0;
+			weighing->weight += weight;
+			weighing->own += rest ? weight : 0;
 		}
-	}
-}
-
-static void
-weigh_tokens(const struct judging *judging, struct weighing *weighing)
-{
-	const struct trust_crowd *crowd = judging->crowd;
-	size_t paper = judging->first + weighing->paper;
-	size_t end = crowd_end_of(crowd, paper);
-	unsigned part = 1u << weighing->role;
-
-	for (size_t i = crowd->papers.items[paper].first; i < end; i++) {
-		const struct crowd_token *token = &crowd->tokens.items[i];
-		double weight;
-
-		if (!(token->parts & part))
-			continue;
-		weight = statistics_weigh(judging->statistics, token->hash, token->word);
-		weighing->telling += weight > 0;
-		weighing->weight += weight;
-		if (token->parts & ~part)
-			weighing->own += weight;
 	}
 }
 
@@ -98,25 +88,23 @@ has_rest(const struct weighing *weighing, bool clearly)
 }
 
 static void
-compare_with_own(struct judging *judging, const struct weighing *counted)
+compare_with_own(struct judging *judging, const struct weighing *weighing)
 {
-	struct weighing weighing = *counted;
-	struct trust_verdict *verdict = &judging->verdicts[weighing.paper].roles[weighing.role];
+	struct trust_verdict *verdict = &judging->verdicts[weighing->paper].roles[weighing->role];
 
 	*verdict = (struct trust_verdict){0};
-	if (weighing.here[0] + weighing.here[1] < TRUST_LEAST_TOKENS || !has_rest(&weighing, true))
+	if (weighing->here[0] + weighing->here[1] < TRUST_LEAST_TOKENS ||
+	    !has_rest(weighing, true) || weighing->telling < TRUST_LEAST_TOKENS ||
+	    weighing->weight < TRUST_LEAST_WEIGHT)
 		return;
-	weigh_tokens(judging, &weighing);
-	if (weighing.telling < TRUST_LEAST_TOKENS || weighing.weight < TRUST_LEAST_WEIGHT)
-		return;
-	verdict->share = weighing.own / weighing.weight;
-	verdict->score = verdict->share + TRUST_DOUBT / weighing.weight;
-	verdict->judged = has_rest(&weighing, false);
-	judging->sums[weighing.role] += verdict->share;
-	judging->sections[weighing.role]++;
+	verdict->share = weighing->own / weighing->weight;
+	verdict->score = verdict->share + TRUST_DOUBT / weighing->weight;
+	verdict->judged = has_rest(weighing, false);
+	judging->sums[weighing->role] += verdict->share;
+	judging->sections[weighing->role]++;
 	// Nothing can have more than all of it.
 	if (verdict->score < TRUST_KEPT)
-		*vec_push(&judging->doubtful) = weighing;
+		*vec_push(&judging->doubtful) = *weighing;
 }
 
 // --- comparing with the others
@@ -267,7 +255,7 @@ crowd_judge(struct trust_crowd *crowd, size_t first, size_t end,
 	for (size_t paper = 0; paper < end - first; paper++) {
 		struct weighing weighings[SECTION_ABSTRACT] = {0};
 
-		count_tokens(judging, paper, weighings);
+		weigh_paper(judging, paper, weighings);
 		for (int role = 0; role < SECTION_ABSTRACT; role++) {
 			weighings[role].paper = paper;
 			weighings[role].role = (enum section_role)role;

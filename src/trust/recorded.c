@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shoroku/model/match.h"
 #include "shoroku/model/name.h"
 #include "shoroku/text/fold.h"
+#include "shoroku/text/utf8.h"
 
 // Without what stands in brackets at the end: "(ICLR 2026)".
 static size_t
@@ -28,7 +30,8 @@ recorded_title_differs(const char *printed, const char *recorded)
 	char *b;
 	bool differs;
 
-	if (!printed || !recorded)
+	if (!printed || !recorded ||
+	    utf8_has_east(printed, strlen(printed)) != utf8_has_east(recorded, strlen(recorded)))
 		return false;
 	a = fold_skeleton(printed, bare_length(printed));
 	b = fold_skeleton(recorded, bare_length(recorded));
@@ -36,7 +39,7 @@ recorded_title_differs(const char *printed, const char *recorded)
 	differs = *a && *b && strncmp(a, b, strlen(a)) != 0 && strncmp(a, b, strlen(b)) != 0;
 	free(a);
 	free(b);
-	return differs;
+	return differs && match_titles(printed, recorded) < MATCH_THRESHOLD;
 }
 
 // Whether some word of the name is the family name of the other.
@@ -63,8 +66,6 @@ recorded_authors_differ(const struct paper *printed, const struct paper *recorde
 	if (!printed->author_count || !recorded->author_count)
 		return false;
 	if (printed->author_count > recorded->author_count && !recorded->authors_truncated)
-		return true;
-	if (printed->author_count < recorded->author_count && !printed->authors_truncated)
 		return true;
 	for (size_t i = 0; i < shorter; i++) {
 		if (!same_name(printed->authors[i], recorded->authors[i]) &&

@@ -21,6 +21,8 @@ static const struct {
 	[TRUST_REFUSAL] = {"refusal", N_("a model's apology stands in place of a text")},
 	[TRUST_CUT] = {"cut", N_("this section ends in mid-sentence")},
 	[TRUST_LANGUAGE] = {"language", N_("this section is not in the language of its digest")},
+	[TRUST_TITLE_DIFFERS] = {"title-differs", N_("arXiv has this paper under another title")},
+	[TRUST_AUTHORS_DIFFER] = {"authors-differ", N_("arXiv has other authors of this paper")},
 };
 
 // How texts begin that say why there is none; folded.
@@ -53,18 +55,31 @@ rules_flaw_sentence(enum trust_flaw flaw)
 	return _(flaws[flaw].sentence);
 }
 
+static bool
+parse_paper_flaw(const char *name, enum section_role *role, enum trust_flaw *flaw)
+{
+	*role = TRUST_PAPER;
+	for (*flaw = TRUST_TITLE_DIFFERS; *flaw < TRUST_FLAWS; ++*flaw) {
+		if (!strcmp(flaws[*flaw].name, name))
+			return true;
+	}
+	return false;
+}
+
 bool
 rules_flaw_parse(const char *name, enum section_role *role, enum trust_flaw *flaw)
 {
 	const char *hyphen = strchr(name, '-');
 
+	if (parse_paper_flaw(name, role, flaw))
+		return true;
 	for (int r = 0; hyphen && r < SECTION_ROLES; r++) {
 		const char *role_name = paper_role_name((enum section_role)r);
 
 		if (strlen(role_name) != (size_t)(hyphen - name) ||
 		    strncmp(role_name, name, (size_t)(hyphen - name)) != 0)
 			continue;
-		for (int f = 0; f < TRUST_FLAWS; f++) {
+		for (int f = 0; f < TRUST_TITLE_DIFFERS; f++) {
 			if (strcmp(flaws[f].name, hyphen + 1) != 0)
 				continue;
 			*role = (enum section_role)r;
@@ -117,13 +132,16 @@ is_other_language(const char *text, size_t length, const char *lang)
 {
 	struct utf8_scripts scripts = {0};
 	size_t east;
+	bool wants_east =
+	    lang && (!strcmp(lang, "ja") || !strcmp(lang, "zh") || !strcmp(lang, "ko"));
 
-	if (!lang)
+	// Nearly always the first character tells.
+	if (!lang || (wants_east && utf8_has_east(text, length)))
 		return false;
 	utf8_count_scripts(&scripts, text, length);
 	east = scripts.han + scripts.kana + scripts.hangul;
-	if (!strcmp(lang, "ja") || !strcmp(lang, "zh") || !strcmp(lang, "ko"))
-		return !east && scripts.latin >= LEAST_LETTERS;
+	if (wants_east)
+		return scripts.latin >= LEAST_LETTERS;
 	return !strcmp(lang, "en") && east >= LEAST_LETTERS && east > scripts.latin;
 }
 

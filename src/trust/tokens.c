@@ -153,16 +153,12 @@ tokens_each(const char *folded, size_t length,
 
 	atoms_init(&atoms, folded, length);
 	while (atoms_next(&atoms, &atom)) {
-		size_t at = atom.start;
 		enum script script = SCRIPT_NONE;
 
 		if (atom.start < skipped)
 			continue;
-		if (atom.character) {
-			uint32_t c = utf8_next(folded, length, &at);
-
-			script = c == 0x30FB ? SCRIPT_NONE : script_of(c);
-		}
+		if (atom.character && atom.code != 0x30FB)
+			script = script_of(atom.code);
 		if (script != SCRIPT_NONE) {
 			add_character(&reading, &atom, script);
 			continue;

@@ -248,10 +248,31 @@ is_shown(enum section_role role, enum document_depth depth)
 	return false;
 }
 
-// What may be wrong with the section, a line each.
+static void
+warning_text(struct strbuf *text, const struct warning *warning, enum trust_flaw flaw,
+	     const char *label)
+{
+	if (flaw == TRUST_MISMATCH)
+		strbuf_addf(text, _("this %s may belong to another paper"), label);
+	else
+		strbuf_add_string(text, rules_flaw_sentence(flaw));
+	if (warning->other)
+		strbuf_add_string(text, _(" (w goes to it)"));
+	if (!warning->said)
+		return;
+	strbuf_add_string(text, ": ");
+	for (const char *at = warning->said; *at; at++) {
+		if (*at == '\n')
+			strbuf_add_string(text, ", ");
+		else
+			strbuf_add_byte(text, *at);
+	}
+}
+
+// What may be wrong with the section of a role or with the paper, a line each.
 static int
-add_warnings(struct builder *builder, const struct entry *entry, const struct section *section,
-	     int part)
+add_warnings(struct builder *builder, const struct entry *entry, enum section_role about,
+	     const char *label, int part)
 {
 	for (size_t i = 0; i < entry->warning_count; i++) {
 		enum section_role role;
@@ -259,18 +280,11 @@ add_warnings(struct builder *builder, const struct entry *entry, const struct se
 		struct strbuf text;
 		int result;
 
-		if (!rules_flaw_parse(entry->warnings[i].name, &role, &flaw) ||
-		    role != section->role)
+		if (!rules_flaw_parse(entry->warnings[i].name, &role, &flaw) || role != about)
 			continue;
 		strbuf_init(&text);
 		strbuf_addf(&text, "%s ", builder->layout->ambiguous == WIDTH_WIDE ? "!" : "⚠");
-		if (flaw == TRUST_MISMATCH)
-			strbuf_addf(&text, _("this %s may belong to another paper"),
-				    section->label);
-		else
-			strbuf_add_string(&text, rules_flaw_sentence(flaw));
-		if (entry->warnings[i].other)
-			strbuf_add_string(&text, _(" (w goes to it)"));
+		warning_text(&text, &entry->warnings[i], flaw, label);
 		result = add_wrapped(builder, part, text.data, STYLE_WARNING);
 		strbuf_release(&text);
 		if (result)
@@ -296,7 +310,7 @@ add_section(struct builder *builder, const struct entry *entry, const struct sec
 		line->starts_section = true;
 		line->right = brief_writer(section);
 	}
-	if (add_warnings(builder, entry, section, part))
+	if (add_warnings(builder, entry, section->role, section->label, part))
 		return -1;
 	first = builder->document->lines.count;
 	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);
@@ -338,7 +352,8 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 	set_texts(&builder, 0, QUERY_TITLE);
 	add_line(&builder, PART_AUTHORS, 0, STYLE_NORMAL);
 	if (add_authors(&builder, &paper->entry.paper) || add_ids(&builder, paper) ||
-	    add_seen(&builder, &paper->entry.seen_before) || add_translation(&builder))
+	    add_seen(&builder, &paper->entry.seen_before) || add_translation(&builder) ||
+	    add_warnings(&builder, &paper->entry, TRUST_PAPER, NULL, PART_SEEN))
 		return -1;
 	for (size_t i = 0; i < paper->entry.section_count; i++) {
 		const struct section *section = &paper->entry.sections[i];

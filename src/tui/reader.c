@@ -15,6 +15,7 @@
 #endif
 
 #include "shoroku/archive/archive.h"
+#include "shoroku/archive/judging.h"
 #include "shoroku/archive/warned.h"
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
@@ -374,6 +375,7 @@ static int
 start_working(struct reader *reader, const struct app *app, struct error *err)
 {
 	struct session *session = &reader->session;
+	size_t unjudged;
 
 	terminal_listen(reader->terminal, settings_get(&session->settings, SESSION_MOUSE));
 	session->marker = marker_start(app->data_dir, wakeup_write_fd());
@@ -383,6 +385,10 @@ start_working(struct reader *reader, const struct app *app, struct error *err)
 	reader->looks = 1;	    // at what changed since the archive was read
 	saved_list_reload(session); // counts
 	gather_resume(session);
+	if (judging_left(reader->archive, &unjudged, err))
+		return -1;
+	if (unjudged)
+		working_judge(session);
 	if (sources_view_is_wanted(session))
 		frame_push(&reader->frame, &sources_view_ops);
 	return 0;

@@ -102,6 +102,13 @@ working_enrich(struct session *session)
 }
 
 void
+working_judge(struct session *session)
+{
+	if (start(session))
+		add(&session->working, jobs_judge(session->working.jobs), JOBS_JUDGE, NULL);
+}
+
+void
 working_download(struct session *session, const char *url, enum http_trust trust, const char *path,
 		 const char *subject)
 {
@@ -182,6 +189,8 @@ finish(struct session *session, struct working_job *job, const struct jobs_event
 	job->phase = event->phase;
 	job->text = memory_strdup(event->text);
 	session->working.came_elsewhere |= job->kind != JOBS_DOWNLOAD;
+	if (job->kind == JOBS_JUDGE)
+		return; // nobody asked for it
 	if (session->message.text[0] && session->message.is_error)
 		return; // what went wrong before stays until a key
 	if (event->phase == JOBS_CANCELLED)
@@ -254,7 +263,11 @@ void
 working_name(const struct working_job *job, struct strbuf *out)
 {
 	static const char *const names[] = {
-	    [JOBS_FETCH] = N_("fetch"), [JOBS_ENRICH] = N_("enrich"), [JOBS_DOWNLOAD] = N_("PDF")};
+	    [JOBS_FETCH] = N_("fetch"),
+	    [JOBS_ENRICH] = N_("enrich"),
+	    [JOBS_DOWNLOAD] = N_("PDF"),
+	    [JOBS_JUDGE] = N_("check sections"),
+	};
 
 	strbuf_add_string(out, _(names[job->kind]));
 	if (*job->subject)

@@ -43,6 +43,7 @@ void working_release(struct session *session); // ends the thread; what came who
 // Fetches a source, NULL: all configured; says so. The same is not begun twice.
 void working_fetch(struct session *session, const char *source);
 void working_enrich(struct session *session); // all papers that lack an abstract
+void working_judge(struct session *session);  // days that were not judged, in silence
 void working_download(struct session *session, const char *url, enum http_trust trust,
 		      const char *path, const char *subject);
 

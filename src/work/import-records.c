@@ -64,6 +64,7 @@ struct batch {
 	struct marks *marks; // of each
 	size_t count;
 	struct records_terms *terms;
+	struct records_verdicts *verdicts;
 	bool last; // the input ends here
 	size_t refused;
 	struct error first; // of the refused
@@ -73,6 +74,7 @@ struct reading {
 	struct record_reader *reader;
 	const char *source;
 	struct records_terms_maker *maker;
+	struct worker *judge; // has each batch while its terms are made
 };
 
 static struct batch *
@@ -83,6 +85,7 @@ batch_new(void)
 	arena_init(&batch->arena);
 	batch->entries = memory_alloc(RECORDS_BATCH * sizeof(*batch->entries));
 	batch->terms = records_terms_new();
+	batch->verdicts = records_verdicts_new();
 	batch->marks = memory_alloc(RECORDS_BATCH * sizeof(*batch->marks));
 	return batch;
 }
@@ -102,6 +105,7 @@ batch_free(void *item)
 
 	batch_clear(batch);
 	records_terms_free(batch->terms);
+	records_verdicts_free(batch->verdicts);
 	free(batch->entries);
 	free(batch->marks);
 	free(batch);
@@ -132,7 +136,7 @@ fill(const struct reading *reading, struct batch *batch)
 	}
 }
 
-// --- the reading thread: requests are empty batches, events the same ones filled
+// --- the judging thread: requests are batches of the reading thread, which takes them back
 
 static void *
 start(struct worker *worker, void *argument)
@@ -142,25 +146,50 @@ start(struct worker *worker, void *argument)
 }
 
 static void
-run(struct worker *worker, void *state, void *request)
+judge(struct worker *worker, void *state, void *request)
+{
+	struct batch *batch = request;
+
+	records_verdicts_make(state, batch->entries, batch->count, batch->verdicts);
+	worker_post(worker, batch);
+}
+
+static void
+stop(void *state)
+{
+	(void)state; // whoever started the thread frees it
+}
+
+static void
+leave_batch(void *batch)
+{
+	(void)batch;
+}
+
+static const struct worker_ops judging_ops = {
+    .start = start,
+    .run = judge,
+    .stop = stop,
+    .free_event = leave_batch,
+};
+
+// --- the reading thread: requests are empty batches, events the same ones filled
+
+static void
+read_batch(struct worker *worker, void *state, void *request)
 {
 	const struct reading *reading = state;
 	struct batch *batch = request;
 
 	fill(reading, batch);
+	worker_send(reading->judge, batch);
 	records_terms_make(reading->maker, batch->entries, batch->count, batch->terms);
-	worker_post(worker, batch);
-}
-
-static void
-stop(void *reading)
-{
-	(void)reading;
+	worker_post(worker, worker_await(reading->judge));
 }
 
 static const struct worker_ops reading_ops = {
     .start = start,
-    .run = run,
+    .run = read_batch,
     .stop = stop,
     .free_event = batch_free,
 };
@@ -177,29 +206,24 @@ static int
 store(struct archive *archive, struct archive *marking, struct batch *batch,
       struct import_records_result *result, struct error *err)
 {
+	const struct records_found found = {batch->terms, batch->verdicts};
+
 	count_refused(batch, result);
 	if (!batch->count)
 		return 0;
-	if (records_store(archive, batch->entries, batch->count, batch->terms, &result->totals,
-			  err))
+	if (records_store(archive, batch->entries, batch->count, &found, &result->totals, err))
 		return -1;
 	return marking ? import_marks(marking, batch->entries, batch->marks, batch->count, err) : 0;
 }
 
-int
-import_records(struct archive *archive, struct archive *marking, struct record_reader *reader,
-	       const char *source, struct import_records_result *result, struct error *err)
+// Two batches take turns between the thread that reads and this one, which stores.
+static int
+store_all(struct archive *archive, struct archive *marking, struct worker *worker,
+	  struct import_records_result *result, struct error *err)
 {
-	struct reading reading = {reader, source, records_terms_maker_new()};
-	struct worker *worker = worker_start(&reading_ops, &reading, -1);
 	bool last = false;
 	int failed = 0;
 
-	*result = (struct import_records_result){0};
-	if (!worker) {
-		records_terms_maker_free(reading.maker);
-		return error_set_errno(err, errno, _("no thread can be started"));
-	}
 	worker_send(worker, batch_new());
 	worker_send(worker, batch_new());
 	while (!last && !failed) {
@@ -210,8 +234,44 @@ import_records(struct archive *archive, struct archive *marking, struct record_r
 		batch_clear(batch);
 		worker_send(worker, batch);
 	}
+	return failed;
+}
+
+static int
+run_threads(struct archive *archive, struct archive *marking, struct reading *reading,
+	    struct records_verdicts_judge *judge, struct import_records_result *result,
+	    struct error *err)
+{
+	struct worker *worker = NULL;
+	int failed = -1;
+
+	reading->judge = worker_start(&judging_ops, judge, -1);
+	if (reading->judge)
+		worker = worker_start(&reading_ops, reading, -1);
+	if (worker)
+		failed = store_all(archive, marking, worker, result, err);
+	else
+		error_set_errno(err, errno, _("no thread can be started"));
 	worker_join(worker);
+	worker_join(reading->judge);
+	return failed;
+}
+
+int
+import_records(struct archive *archive, struct archive *marking, struct record_reader *reader,
+	       const char *source, struct import_records_result *result, struct error *err)
+{
+	struct reading reading = {.reader = reader, .source = source};
+	struct records_verdicts_judge *judge = records_verdicts_judge_new(archive, err);
+	int failed;
+
+	*result = (struct import_records_result){0};
+	if (!judge)
+		return -1;
+	reading.maker = records_terms_maker_new();
+	failed = run_threads(archive, marking, &reading, judge, result, err);
 	records_terms_maker_free(reading.maker);
+	records_verdicts_judge_free(judge);
 	if (!failed)
 		records_settle(archive);
 	return failed;
@@ -220,7 +280,7 @@ import_records(struct archive *archive, struct archive *marking, struct record_r
 int
 import_records_count(struct record_reader *reader, struct import_records_result *result)
 {
-	const struct reading reading = {reader, NULL, NULL};
+	const struct reading reading = {.reader = reader};
 	struct batch *batch = batch_new();
 	bool last = false;
 

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/work/import.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "shoroku/base/arena.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
-#include "shoroku/feed/gunzip.h"
 #include "shoroku/feed/parse.h"
 #include "shoroku/model/source.h"
 #include "work/import-batch.h"
 #include "work/import-files.h"
+#include "work/import-input.h"
 #include "work/import-records.h"
 
 struct import {
@@ -33,15 +30,6 @@ refuse_named(void *context, const char *name, const struct error *err)
 	import->totals->refused++;
 	if (import->options->refused)
 		import->options->refused(import->options->context, name, err);
-}
-
-static void
-refuse(struct import *import, const char *path, const struct error *err)
-{
-	char *name = import_files_name(path);
-
-	refuse_named(import, name, err);
-	free(name);
 }
 
 static bool
@@ -98,62 +86,35 @@ plan(struct import *import, const struct import_waiting *input)
 					 &input->parsed.digests[i], input->parsed.reader.name);
 }
 
-// Takes the input over.
+// Takes the digests over.
 static int
-take(struct import *import, struct import_waiting *input, struct error *err)
+take_digests(struct import *import, struct import_input *input, struct error *err)
 {
+	struct import_waiting *digests = &input->digests;
+
 	if (import->options->source)
-		parse_set_source(&input->arena, &input->parsed, import->options->source);
+		parse_set_source(&digests->arena, &digests->parsed, import->options->source);
 	if (!import->archive) {
-		plan(import, input);
-		arena_release(&input->arena);
-		strbuf_release(&input->bytes);
+		plan(import, digests);
 		return 0;
 	}
-	import_batch_add(&import->batch, input);
+	import_batch_add(&import->batch, digests);
+	input->kind = IMPORT_TAKEN;
 	return import_batch_is_full(&import->batch) ? store_waiting(import, err) : 0;
 }
 
-// Everything the input has, as digests.
+// Takes the descriptor over.
 static int
-import_digests(struct import *import, const char *path, const char *name, int fd, struct error *err)
-{
-	struct parse_input input = {
-	    .name = name,
-	    .format = import->options->format,
-	    .date = import->options->date,
-	    .labels = import->options->labels,
-	};
-	struct import_waiting waiting = {.name = name};
-	struct error refusal;
-
-	if (strcmp(path, "-") != 0)
-		waiting.origin = input.path = path;
-	strbuf_init(&waiting.bytes);
-	arena_init(&waiting.arena);
-	if (!gunzip_read(fd, name, PARSE_MAX_BYTES, &waiting.bytes, &refusal)) {
-		input.bytes = waiting.bytes.data;
-		input.length = waiting.bytes.length;
-		if (!parse_digests(&waiting.arena, &input, &waiting.parsed, &refusal))
-			return take(import, &waiting, err);
-	}
-	refuse(import, path, &refusal);
-	arena_release(&waiting.arena);
-	strbuf_release(&waiting.bytes);
-	return 0;
-}
-
-// Takes over `fd`.
-static int
-import_lines(struct import *import, const char *path, const char *name, int fd, struct error *err)
+take_records(struct import *import, struct import_input *input, struct error *err)
 {
 	struct import_records_result records;
-	struct record_reader *reader = record_reader_open(fd, name, err);
+	struct record_reader *reader = record_reader_open(input->records, input->name, err);
 	struct records_totals *totals = &import->totals->records;
 	int result;
 
+	input->kind = IMPORT_TAKEN;
 	if (!reader) {
-		refuse(import, path, err);
+		refuse_named(import, input->name, err);
 		return 0;
 	}
 	if (store_waiting(import, err)) {
@@ -170,56 +131,29 @@ import_lines(struct import *import, const char *path, const char *name, int fd, 
 	totals->changed += records.totals.changed;
 	totals->unchanged += records.totals.unchanged;
 	if (records.refused)
-		refuse(import, path, &records.first);
+		refuse_named(import, input->name, &records.first);
 	if (!result && import->options->records)
-		import->options->records(import->options->context, name, &records.totals,
+		import->options->records(import->options->context, input->name, &records.totals,
 					 records.refused);
 	return result;
 }
 
-static int
-open_input(const char *path, const char *name, struct error *err)
-{
-	int fd = !strcmp(path, "-") ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
-
-	return fd >= 0 ? fd : error_set_errno(err, errno, _("cannot read %s"), name);
-}
-
-// Whether the input holds records: as the user says, else as its beginning looks.
-static int
-look(const struct import *import, int *fd, const char *name, struct error *err)
-{
-	const char *format = import->options->format;
-	int records = import_records_look(fd, name, err);
-
-	if (records < 0 || !format)
-		return records;
-	return !strcmp(format, IMPORT_RECORDS_FORMAT);
-}
-
 // Returns -1 only for what stops everything.
 static int
-import_file(struct import *import, const char *path, struct error *err)
+take(struct import *import, struct import_input *input, struct error *err)
 {
-	char *name = import_files_name(path);
-	struct error refusal;
-	int result = 0;
-	int fd = open_input(path, name, &refusal);
-
-	int records = fd < 0 ? -1 : look(import, &fd, name, &refusal);
-
-	if (records > 0) {
-		result = import_lines(import, path, name, fd, err); // closes it
-	} else {
-		if (records < 0)
-			refuse(import, path, &refusal);
-		else
-			result = import_digests(import, path, name, fd, err);
-		if (fd >= 0)
-			close(fd);
+	switch (input->kind) {
+	case IMPORT_DIGESTS:
+		return take_digests(import, input, err);
+	case IMPORT_RECORDS:
+		return take_records(import, input, err);
+	case IMPORT_REFUSED:
+		refuse_named(import, input->name, &input->refusal);
+		break;
+	case IMPORT_TAKEN:
+		BUG("an input was taken before it was given");
 	}
-	free(name);
-	return result;
+	return 0;
 }
 
 static void
@@ -257,6 +191,31 @@ check_format(const char *format, struct error *err)
 	return -1;
 }
 
+static int
+take_all(struct import *import, struct error *err)
+{
+	struct import_inputs *inputs = import_input_begin(&import->files.found, import->options);
+	size_t count = import->files.found.paths.count;
+	size_t done = 0;
+	int result = 0;
+
+	while (!result && done < count && !is_cancelled(import)) {
+		struct import_input *input;
+
+		report_progress(import, done);
+		input = import_input_next(inputs);
+		result = take(import, input, err);
+		import_input_free(input);
+		done++;
+	}
+	import_input_end(inputs);
+	if (!result)
+		result = store_waiting(import, err);
+	if (!result)
+		report_progress(import, done);
+	return result;
+}
+
 int
 import_paths(struct archive *archive, const char *const *paths, size_t count,
 	     const struct import_options *options, struct import_totals *totals, struct error *err)
@@ -267,23 +226,14 @@ import_paths(struct archive *archive, const char *const *paths, size_t count,
 	    .totals = totals,
 	    .files = {.refused = refuse_named, .cancelled = is_cancelled, .context = &import},
 	};
-	int result = 0;
-	size_t done = 0;
+	int result;
 
 	*totals = (struct import_totals){0};
 	if ((options->source && source_name_check(options->source, err)) ||
 	    check_format(options->format, err))
 		return -1;
 	import_files_find(&import.files, paths, count);
-	while (!result && done < import.files.found.paths.count && !is_cancelled(&import)) {
-		report_progress(&import, done);
-		result = import_file(&import, import.files.found.paths.items[done], err);
-		done++;
-	}
-	if (!result)
-		result = store_waiting(&import, err);
-	if (!result)
-		report_progress(&import, done);
+	result = take_all(&import, err);
 	import_batch_release(&import.batch);
 	import_files_release(&import.files);
 	return result;

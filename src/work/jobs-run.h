@@ -16,6 +16,7 @@ struct jobs_request {
 	enum http_trust trust;
 	char *path;
 	char *subject;
+	size_t days; // JOBS_JUDGE: that there were when it began; 0: not begun
 };
 
 struct jobs_run {
@@ -23,7 +24,7 @@ struct jobs_run {
 	struct jobs *jobs;
 	const struct app *app;
 	struct fetch_control *control;
-	const struct jobs_request *request;
+	struct jobs_request *request;
 	int64_t told;	   // when progress was; 0: not yet
 	size_t planned;	   // requests of a fetch
 	char summary[256]; // of a job that ended well
@@ -54,6 +55,11 @@ void jobs_archive_close(struct jobs_archive *opened);
 // --- jobs-fetch.c
 
 int jobs_fetch_run(struct jobs_run *run, struct error *err) ERROR_CHECKED;
+
+// --- jobs-judge.c
+
+// *more: it is to be run again.
+int jobs_judge_run(struct jobs_run *run, bool *more, struct error *err) ERROR_CHECKED;
 
 // --- jobs-enrich.c
 

@@ -186,6 +186,7 @@ run_request(struct worker *worker, void *item, void *what)
 			       .control = jobs->control,
 			       .request = request};
 	struct error err = {0};
+	bool more = false;
 	int result = -1;
 
 	if (!jobs_run_is_cancelled(&run)) {
@@ -199,7 +200,14 @@ run_request(struct worker *worker, void *item, void *what)
 		case JOBS_DOWNLOAD:
 			result = download(&run, &err);
 			break;
+		case JOBS_JUDGE:
+			result = jobs_judge_run(&run, &more, &err);
+			break;
 		}
+	}
+	if (more && !jobs_run_is_cancelled(&run)) {
+		worker_send(worker, request);
+		return;
 	}
 	post_end(&run, result ? &err : NULL);
 	free_request(request);
@@ -255,6 +263,15 @@ jobs_enrich(struct jobs *jobs)
 {
 	return send(jobs, &(struct jobs_request){
 			      .kind = JOBS_ENRICH,
+			      .subject = memory_strdup(""),
+			  });
+}
+
+uint64_t
+jobs_judge(struct jobs *jobs)
+{
+	return send(jobs, &(struct jobs_request){
+			      .kind = JOBS_JUDGE,
 			      .subject = memory_strdup(""),
 			  });
 }

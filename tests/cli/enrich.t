@@ -205,6 +205,38 @@ exits 0 "fetching a source with enrich=on"
 run "$SHOROKU" --data-dir "$work/fetched" search --count abstract:zephyrs
 is "$(cat "$work/out")" 1 "asks arXiv about what came"
 
+# A digest that has another title or other authors than arXiv.
+cat >"$work/wrong.txt" <<END
+2025-09-26 の注目論文
+
+Mapping Glaciers from Balloons
+
+Bo Finch
+
+https://arxiv.org/abs/2509.00012
+
+選定理由
+
+氷河を測る。
+END
+sed 's/^Mapping.*/Counting Herons at Dusk/; s/^Bo Finch/Cy Gull/' "$work/wrong.txt" >"$work/authors.txt"
+for file in wrong authors; do
+	"$SHOROKU" --data-dir "$work/$file" import "$work/$file.txt" >/dev/null
+	run "$SHOROKU" --data-dir "$work/$file" search --count has:warning
+	is "$(cat "$work/out")" 0 "$file: not known before arXiv is asked"
+	"$SHOROKU" --data-dir "$work/$file" enrich --api "$url/query" 2025-09-26 >/dev/null
+	run "$SHOROKU" --data-dir "$work/$file" check --text
+	exits 0 "$file: told afterwards"
+	cp "$work/out" "$work/$file.told"
+	"$SHOROKU" --data-dir "$work/$file" rebuild >/dev/null
+	run "$SHOROKU" --data-dir "$work/$file" check --text
+	is "$(cat "$work/out")" "$(cat "$work/$file.told")" "$file: the same after rebuild"
+done
+is "$(cat "$work/wrong.told")" "2025-09-26/summarxiv#1  title-differs  Mapping Glaciers from Balloons
+  arXiv has: Counting Herons at Dusk" "the title that arXiv has"
+is "$(cat "$work/authors.told")" "2025-09-26/summarxiv#1  authors-differ  Counting Herons at Dusk
+  arXiv has: Bo Finch" "the authors that arXiv has"
+
 # What goes wrong.
 run "$SHOROKU" enrich --again --api "$url/broken" 2025-09-24
 exits 3 "an error of the API"

@@ -19,7 +19,7 @@ paper() { # title, reason, detail
 {
 	echo "2025-09-24 の注目論文"
 	paper "Light in the deep sea" "$fish_reason" "$fish"
-	paper "Blades for tidal turbines" "$tide_reason" "$tide"
+	paper "Blades for tidal turbines" "$tide_reason保守も扱う。" "$tide"
 } >"$work/good.txt"
 {
 	echo "2025-09-25 の注目論文"
@@ -51,7 +51,8 @@ run "$SHOROKU" check --text date:2025-09-25
 exits 0 "check --text"
 says out '^2025-09-25/summarxiv#1  reason-mismatch [0-9.]*  Light in the deep sea again' "names the section"
 says out 'nowhere else in the paper: .*潮流発電機' "says which words are foreign"
-says out 'a better match: 2025-09-25/summarxiv#3' "and where they belong"
+says out 'a better match: 2025-09-25/summarxiv#2' "and where they belong"
+says out 'it stands there too: 2025-09-25/summarxiv#3' "and where it stands as well"
 says out '#3  detail-cut  Blades' "and what else is wrong"
 run "$SHOROKU" check --text date:2025-09-24
 exits 1 "a good day has none"
@@ -86,6 +87,41 @@ run "$SHOROKU" search --count has:warning
 is "$(cat "$work/out")" 2 "is warned of again"
 run "$SHOROKU" check --dismiss
 exits 2 "dismissing nothing"
+
+# The same text under two papers of two days, however they came.
+song='渡り鳥の夜間飛行を小型記録計で追跡し、星空と地磁気の利用を行動実験で比べた。対象は三種。'
+{
+	echo "2025-10-01 の注目論文"
+	paper "Birds that travel at night" "$song" "$song 羽の摩耗も測る。"
+} >"$work/birds.txt"
+{
+	echo "2025-10-09 の注目論文"
+	paper "Moths under street lamps" "$song" "街灯の波長を変え、蛾の飛来数を一夏数えた。"
+} >"$work/moths.txt"
+{
+	echo "2025-10-10 の注目論文"
+	paper "Birds that Travel at Night" "$song" "$song 羽の摩耗も測る。"
+} >"$work/again.txt"
+repeated() {
+	sqlite3 "$1/archive.db" "SELECT (entry_id >> 20) - 20362, name, (other >> 20) - 20362
+		FROM warning WHERE name LIKE '%-repeated' AND entry_id > 20362 << 20 ORDER BY 1" | tr '\n' ' '
+}
+"$SHOROKU" import "$work/birds.txt" >/dev/null
+"$SHOROKU" import --source again "$work/again.txt" >/dev/null
+is "$(repeated "$data")" "" "the same paper elsewhere repeats nothing"
+"$SHOROKU" import "$work/moths.txt" >/dev/null
+is "$(repeated "$data")" "0|reason-repeated|8 8|reason-repeated|0 9|reason-repeated|8 " \
+	"a text of another day is told at both places"
+"$SHOROKU" rebuild >/dev/null
+is "$(repeated "$data")" "0|reason-repeated|8 8|reason-repeated|0 9|reason-repeated|8 " "and after rebuild"
+for file in moths again birds; do
+	"$SHOROKU" --data-dir "$work/late" import --source "$file" "$work/$file.txt" >/dev/null
+done
+is "$(repeated "$work/late")" "0|reason-repeated|8 8|reason-repeated|0 9|reason-repeated|8 " \
+	"and in another order"
+sed "s/^渡り鳥の.*/街灯の色と蛾の数を数える。/" "$work/moths.txt" >"$work/mended.txt"
+"$SHOROKU" import "$work/mended.txt" >/dev/null
+is "$(repeated "$data")" "" "a mended text takes it back at both"
 
 big() { head -c 1000000 /dev/zero | tr '\0' "$1"; }
 {

@@ -60,6 +60,9 @@ scans(struct archive *archive, enum statement_id id)
 			    strcmp(detail, "SCAN marks") != 0 && // for statistics
 			    strcmp(detail, "SCAN archive.segment") != 0 &&
 			    strcmp(detail, "SCAN archive.dropped") != 0 &&
+			    strcmp(detail, "SCAN archive.said") != 0 && // once a transaction
+			    strcmp(detail, "SCAN unjudged") != 0 &&	// after a migration
+			    strcmp(detail, "SCAN archive.unjudged") != 0 &&
 			    strcmp(detail, "SCAN CONSTANT ROW") != 0 &&
 			    strncmp(detail, "SCAN (", 6) != 0 &&
 			    !strstr(detail, " VIRTUAL TABLE INDEX ")) {

@@ -7,6 +7,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
+#include "shoroku/archive/judging.h"
 #include "shoroku/archive/load.h"
 #include "shoroku/base/file.h"
 #include "shoroku/base/strbuf.h"
@@ -247,6 +250,67 @@ test_cycles(const struct app *app, const struct server *server, int *fds)
 	tap_is_int(count_papers(), 1, "a hundred fetches stopped and left lose nothing");
 }
 
+// As a former version leaves it: three times as many days as are judged at a time.
+static void
+leave_unjudged(void)
+{
+	char *path = paths_join(directory, "archive.db");
+	sqlite3 *db;
+
+	if (sqlite3_open(path, &db) ||
+	    sqlite3_exec(db,
+			 "WITH RECURSIVE days(day) AS (SELECT 1 UNION ALL SELECT day + 1 FROM days"
+			 " WHERE day < 150) INSERT INTO unjudged SELECT day FROM days",
+			 NULL, NULL, NULL))
+		BUG("%s", sqlite3_errmsg(db));
+	sqlite3_close(db);
+	free(path);
+}
+
+static size_t
+count_unjudged(void)
+{
+	struct error err;
+	struct archive *archive = archive_open(directory, ARCHIVE_READ, &err);
+	size_t left;
+
+	if (!archive || judging_left(archive, &left, &err))
+		BUG("%s", err.text);
+	archive_close(archive);
+	return left;
+}
+
+static void
+test_judge(const struct app *app, const struct server *server, int *fds)
+{
+	struct jobs *jobs;
+	struct jobs_event *event;
+	uint64_t judging;
+	uint64_t fetching;
+	int news;
+
+	configure(app, server, "day");
+	leave_unjudged();
+	jobs = jobs_start(app, fds[1]);
+	judging = jobs_judge(jobs);
+	fetching = jobs_fetch(jobs, NULL);
+	event = end_of(jobs, fds[0], &news);
+	tap_ok(event && event->job == fetching, "a fetch goes before what is left to judge");
+	jobs_event_free(event);
+	event = end_of(jobs, fds[0], &news);
+	tap_ok(event && event->job == judging && event->phase == JOBS_DONE, "which ends as well");
+	tap_is_str(event ? event->text : "", "the sections of 150 days were checked",
+		   "and is told");
+	tap_is_int((int)count_unjudged(), 0, "nothing is left");
+	jobs_event_free(event);
+	jobs_join(jobs);
+	leave_unjudged();
+	jobs = jobs_start(app, fds[1]);
+	jobs_judge(jobs);
+	jobs_join(jobs);
+	tap_ok(count_unjudged() > 0, "who leaves does not wait for it");
+}
+
 int
 main(void)
 {
@@ -268,6 +332,7 @@ main(void)
 	test_cancel(&app, &server, fds);
 	test_download(&app, &server, fds);
 	test_cycles(&app, &server, fds);
+	test_judge(&app, &server, fds);
 	close(server.hold);
 	waitpid(server.child, NULL, 0);
 	free(program);

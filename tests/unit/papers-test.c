@@ -60,7 +60,8 @@ store(unsigned first, unsigned count)
 	for (unsigned i = 0; i < count; i++)
 		fill(&entries[i], &arena, first + i);
 	records_terms_make(maker, entries, count, terms);
-	if (records_store(archive, entries, count, terms, &totals, &err))
+	if (records_store(archive, entries, count, &(struct records_found){.terms = terms}, &totals,
+			  &err))
 		BUG("%s", err.text);
 	records_terms_maker_free(maker);
 	records_terms_free(terms);

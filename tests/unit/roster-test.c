@@ -56,7 +56,8 @@ store(void)
 		paper->key = key_of_paper(&arena, paper);
 	}
 	records_terms_make(maker, entries, ARRAY_LENGTH(rows), terms);
-	if (records_store(archive, entries, ARRAY_LENGTH(rows), terms, &totals, &err))
+	if (records_store(archive, entries, ARRAY_LENGTH(rows),
+			  &(struct records_found){.terms = terms}, &totals, &err))
 		BUG("%s", err.text);
 	records_terms_maker_free(maker);
 	records_terms_free(terms);

@@ -116,7 +116,8 @@ make(unsigned count)
 		for (unsigned i = 0; i < A_BATCH; i++)
 			fill(&entries[i], &arena, done + i, count);
 		records_terms_make(maker, entries, A_BATCH, terms);
-		if (records_store(archive, entries, A_BATCH, terms, &totals, &err))
+		if (records_store(archive, entries, A_BATCH,
+				  &(struct records_found){.terms = terms}, &totals, &err))
 			BUG("%s", err.text);
 		records_terms_maker_free(maker);
 		records_terms_free(terms);

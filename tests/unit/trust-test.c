@@ -88,7 +88,7 @@ static void
 test_weight(void)
 {
 	uint32_t common = hash_of("手法");
-	struct trust_statistics statistics = {count_papers, &common, 1000, 1000};
+	struct trust_statistics statistics = statistics_make(count_papers, &common, 1000, 1000);
 
 	tap_ok(common != 0 && common != hash_of("法手"), "tokens have names of their own");
 	tap_ok(statistics_weigh(&statistics, common, false) == 0, "what is common weighs nothing");
@@ -96,7 +96,7 @@ test_weight(void)
 }
 
 static uint32_t none;
-static const struct trust_statistics all_rare = {count_papers, &none, 1000, 1000};
+static struct trust_statistics all_rare;
 
 static const char fish[] =
     "深海魚の発光器官を顕微鏡で観察し、発光細菌との共生を遺伝子解析で確認した。"
@@ -309,8 +309,8 @@ test_counts(struct trust_crowd *crowd)
 	counts_pack(counts, &bytes);
 	tap_is_int(counts_unpack(again, bytes.data, bytes.length), 0, "counts are read back");
 	statistics = counts_statistics(again);
-	tap_is_int((long long)statistics.all, TRUST_PRIOR + 401, "all papers");
-	tap_is_int((long long)statistics.east, TRUST_PRIOR + 400, "those with Han");
+	tap_is_int((long long)statistics.all[1], TRUST_PRIOR + 401, "all papers");
+	tap_is_int((long long)statistics.all[0], TRUST_PRIOR + 400, "those with Han");
 	tap_ok(statistics.papers(statistics.context, hash_of("潮流")) == 400, "of a token");
 	tap_ok(statistics.papers(statistics.context, hash_of("zebra")) == 0, "but of seldom ones");
 	tap_is_int(counts_unpack(again, bytes.data, bytes.length - 1), -1, "cut bytes are refused");
@@ -353,6 +353,9 @@ test_rules(void)
 	tap_ok(rules_flaw_parse("short-refusal", &role, &flaw) && role == SECTION_SHORT &&
 		   flaw == TRUST_REFUSAL,
 	       "a warning's name");
+	tap_ok(rules_flaw_parse("title-differs", &role, &flaw) && role == TRUST_PAPER &&
+		   flaw == TRUST_TITLE_DIFFERS,
+	       "one of a paper's");
 	tap_ok(!rules_flaw_parse("short", &role, &flaw) &&
 		   !rules_flaw_parse("x-cut", &role, &flaw) &&
 		   !rules_flaw_parse("short-x", &role, &flaw),
@@ -364,6 +367,7 @@ test_recorded(void)
 {
 	static const char *names[] = {"Ada Bell", "Bo Nikolić", "Cem Oz"};
 	static const char *initials[] = {"A. Bell", "Nikolic, Bo", "C. Oz"};
+	static const char *four[] = {"Ada Bell", "Bo Nikolić", "Cem Oz", "D. Pond"};
 	static const char *others[] = {"A. Bell", "D. Pond", "C. Oz"};
 	const struct paper recorded = {.authors = names, .author_count = 3};
 	struct paper printed = {.authors = initials, .author_count = 3};
@@ -372,15 +376,22 @@ test_recorded(void)
 	       "a title alike");
 	tap_ok(!recorded_title_differs("Deep-Sea Li", "Deep sea light"), "one cut short");
 	tap_ok(recorded_title_differs("Deep-Sea Sound", "Deep sea light"), "another title");
+	tap_ok(!recorded_title_differs("Light from the bacteria of eight deep seas",
+				       "Light from bacteria of eight deep seas"),
+	       "a word more");
+	tap_ok(!recorded_title_differs("深海の光", "Deep sea light"), "one in another script");
 	tap_ok(!recorded_title_differs(NULL, "Deep sea light"), "none");
 	tap_ok(!recorded_authors_differ(&printed, &recorded), "initials");
 	printed.authors = others;
 	tap_ok(recorded_authors_differ(&printed, &recorded), "another author");
 	printed.authors = names;
 	printed.author_count = 2;
-	tap_ok(recorded_authors_differ(&printed, &recorded), "one is missing");
-	printed.authors_truncated = true;
-	tap_ok(!recorded_authors_differ(&printed, &recorded), "as the list says");
+	tap_ok(!recorded_authors_differ(&printed, &recorded), "the last is missing");
+	printed.authors = names + 1;
+	tap_ok(recorded_authors_differ(&printed, &recorded), "the first is missing");
+	printed.authors = four;
+	printed.author_count = 4;
+	tap_ok(recorded_authors_differ(&printed, &recorded), "one too many");
 }
 
 int
@@ -388,6 +399,7 @@ main(void)
 {
 	struct trust_crowd *crowd = crowd_new();
 
+	all_rare = statistics_make(count_papers, &none, 1000, 1000);
 	test_tokens();
 	test_weight();
 	test_judging(crowd);

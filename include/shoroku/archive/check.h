@@ -13,13 +13,10 @@
 int check_archive(struct archive *archive, void (*problem)(void *context, const char *sentence),
 		  void *context, size_t *problems, struct error *err) ERROR_CHECKED;
 
-// The whole search index from the texts, in one transaction.
+// The whole search index from the texts, and all that sections are warned of, in one transaction.
 int check_rebuild(struct archive *archive, struct error *err) ERROR_CHECKED;
 
-// The same where the index there is was made by another version of the program.
+// The index alone, where the one there is was made by another version of the program.
 int check_rebuild_if_other(struct archive *archive, struct error *err) ERROR_CHECKED;
-
-// After the format changed: the index where it is another, and all that sections are warned of.
-int check_renew(struct archive *archive, struct error *err) ERROR_CHECKED;
 
 #endif

@@ -34,10 +34,31 @@ void records_terms_maker_free(struct records_terms_maker *maker); // NULL is fin
 void records_terms_make(struct records_terms_maker *maker, const struct entry *entries,
 			size_t count, struct records_terms *terms);
 
+// Whether a batch's sections speak of their papers, likewise.
+struct records_verdicts;
+
+struct records_verdicts *records_verdicts_new(void);
+void records_verdicts_free(struct records_verdicts *verdicts); // NULL is fine
+
+// Judges by what the archive's papers were like when it was made; needs the archive only then.
+struct records_verdicts_judge;
+
+struct records_verdicts_judge *records_verdicts_judge_new(struct archive *archive,
+							  struct error *err);
+void records_verdicts_judge_free(struct records_verdicts_judge *judge); // NULL is fine
+void records_verdicts_make(struct records_verdicts_judge *judge, const struct entry *entries,
+			   size_t count, struct records_verdicts *verdicts);
+
+// What was found out beforehand of a batch.
+struct records_found {
+	const struct records_terms *terms;
+	const struct records_verdicts *verdicts; // NULL: not judged yet
+};
+
 // One transaction for all of them. Entries have date, source and their paper's key; position 0 is the
-// next one of the digest. `terms` are those of the same entries, or NULL. Adds to *totals.
+// next one of the digest. `found` is of the same entries, or NULL. Adds to *totals.
 int records_store(struct archive *archive, struct entry *entries, size_t count,
-		  const struct records_terms *terms, struct records_totals *totals,
+		  const struct records_found *found, struct records_totals *totals,
 		  struct error *err) ERROR_CHECKED;
 
 // After the last batch of many: makes the index one that is searched fast. What fails is logged.

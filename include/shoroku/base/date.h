@@ -35,6 +35,8 @@ int date_days_in_month(int year, int month);
 int date_weekday(date_day day);			    // 0 = Monday … 6 = Sunday (ISO 8601)
 date_day date_add_months(date_day day, int months); // clamps the day of the month
 
+int date_compare(const void *a, const void *b); // of two date_day: for qsort() and bsearch()
+
 // Writes "YYYY-MM-DD" (years 0001–9999).
 void date_format(date_day day, char text[DATE_TEXT_SIZE]);
 

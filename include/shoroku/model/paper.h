@@ -70,6 +70,7 @@ struct warning {
 	const char *name; // "reason-mismatch"
 	double score;	  // the lower the surer
 	int64_t other;	  // the entry the section may belong to; 0: not known
+	const char *said; // what arXiv has instead, names a line each; NULL: it is of a section
 };
 
 // One paper in one digest.

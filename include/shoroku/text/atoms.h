@@ -7,10 +7,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct atom {
 	size_t start; // bytes [start, end) of the text
 	size_t end;
+	uint32_t code;	// its first character
 	bool character; // of a run; otherwise a word or symbol
 	bool joined;	// a character that goes on the run of the one before it
 };

@@ -15,13 +15,17 @@ enum trust_flaw {
 	TRUST_REFUSAL,	// a model's apology in place of a text
 	TRUST_CUT,	// ends in mid-sentence
 	TRUST_LANGUAGE, // not in the language of its digest
+	// Of the paper and not of a section: arXiv's record says otherwise. Named as they are here.
+	TRUST_TITLE_DIFFERS,
+	TRUST_AUTHORS_DIFFER,
 };
-#define TRUST_FLAWS 6
+#define TRUST_FLAWS 8
+#define TRUST_PAPER ((enum section_role)SECTION_ROLES) // in the place of a role
 
 const char *rules_flaw_name(enum trust_flaw flaw);     // "mismatch"
 const char *rules_flaw_sentence(enum trust_flaw flaw); // translated, for above a section
 
-// "reason-mismatch" into its two parts; false for other names.
+// "reason-mismatch" into its two parts, "title-differs" into TRUST_PAPER and the flaw; false for other names.
 bool rules_flaw_parse(const char *name, enum section_role *role, enum trust_flaw *flaw);
 
 // The flaw of the text of a section of a digest in a language (NULL: not known): TRUST_EMPTY to

@@ -13,9 +13,14 @@ struct trust_statistics {
 	// How many papers have a token.
 	double (*papers)(void *context, uint32_t token);
 	void *context;
-	double all;  // papers there are
-	double east; // of them with Han, Hangul or katakana
+	double all
+	    [2]; // papers a token may stand in: those with Han, Hangul or katakana; all, for words
+	double unknown[2]; // what a token of no paper weighs, likewise
 };
+
+// `all` papers there are, `east` of them with Han, Hangul or katakana.
+struct trust_statistics statistics_make(double (*papers)(void *context, uint32_t token),
+					void *context, double all, double east);
 
 // The logarithm of how much rarer the token is than a common one; 0 for common ones.
 double statistics_weigh(const struct trust_statistics *statistics, uint32_t token, bool word);

@@ -15,7 +15,7 @@
 
 struct jobs;
 
-enum jobs_kind { JOBS_FETCH, JOBS_ENRICH, JOBS_DOWNLOAD };
+enum jobs_kind { JOBS_FETCH, JOBS_ENRICH, JOBS_DOWNLOAD, JOBS_JUDGE };
 
 enum jobs_phase {
 	JOBS_RUNNING, // progress, of which only the newest is waiting to be taken
@@ -29,7 +29,7 @@ struct jobs_event {
 	uint64_t job;
 	enum jobs_kind kind;
 	enum jobs_phase phase;
-	size_t done;	  // answers, papers; of a download bytes
+	size_t done;	  // answers, papers, days; of a download bytes
 	size_t total;	  // likewise; 0: not known
 	char subject[96]; // the source that is asked, the paper whose file comes
 	date_day date;	  // of news: of the day that came or failed; DATE_NONE: of none
@@ -44,6 +44,8 @@ struct jobs *jobs_start(const struct app *app, int wake_fd);
 // Queue a job and return its number. `source` NULL: all configured ones.
 uint64_t jobs_fetch(struct jobs *jobs, const char *source);
 uint64_t jobs_enrich(struct jobs *jobs); // all papers that lack an abstract
+// The days that were not judged yet (archive/judging.h), some at a time: other jobs go between.
+uint64_t jobs_judge(struct jobs *jobs);
 // `subject` is how the job is called.
 uint64_t jobs_download(struct jobs *jobs, const char *url, enum http_trust trust, const char *path,
 		       const char *subject);
