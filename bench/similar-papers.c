@@ -222,6 +222,7 @@ bench_papers_store(const struct bench_papers *papers, const char *directory, boo
 		BUG("%s", err.text);
 	for (size_t done = 0; done < papers->list.count; done += A_BATCH) {
 		struct records_terms *terms = records_terms_new();
+		struct records_found found = {.terms = terms};
 		size_t count = papers->list.count - done;
 		struct arena arena;
 
@@ -231,7 +232,7 @@ bench_papers_store(const struct bench_papers *papers, const char *directory, boo
 			fill(&arena, &papers->list.items[done + i], done + i, with_authors,
 			     &entries[i]);
 		records_terms_make(maker, entries, count, terms);
-		if (records_store(archive, entries, count, terms, &totals, &err))
+		if (records_store(archive, entries, count, &found, &totals, &err))
 			BUG("%s", err.text);
 		records_terms_free(terms);
 		arena_release(&arena);

@@ -81,9 +81,6 @@ ask(struct archive *archive, const struct bench_papers *papers, size_t number, r
 		found->five += is;
 		found->first += is && !i;
 	}
-	if (getenv("BENCH_MISSED") && count_related(papers, number, related) == 1 &&
-	    (!count || !related(papers, number, bench_papers_number(list[0].entry))))
-		printf("missed: %s\n", papers->list.items[number].name);
 	found->asked++;
 	found->given += (double)count;
 	found->chance +=
@@ -110,11 +107,18 @@ print(const char *name, const struct found *found, bool twins)
 static void
 measure(const char *name, const struct bench_papers *papers, bool with_authors, relation *related)
 {
-	struct archive *archive = bench_papers_store(papers, directory, with_authors);
+	const char *only = getenv("BENCH_ONLY"); // a name that begins so
+	struct archive *archive;
 	struct found found = {0};
 	size_t some = 0;
 	size_t seen = 0;
 
+	if (only && strncmp(name, only, strlen(only)))
+		return;
+	archive = bench_papers_store(papers, directory, with_authors);
+	if (only && strncmp(name, only, strlen(only)) != 0)
+		return;
+	archive = bench_papers_store(papers, directory, with_authors);
 	for (size_t i = 0; i < papers->list.count; i++)
 		some += count_related(papers, i, related) > 0;
 	for (size_t i = 0; i < papers->list.count; i++) {
