@@ -115,9 +115,13 @@ measure(const char *name, const struct bench_papers *papers, bool with_authors, 
 
 	if (only && strncmp(name, only, strlen(only)))
 		return;
+	if (system("rm -rf similar-archive")) // of a run that was broken off
+		exit(EXIT_FAILURE);
 	archive = bench_papers_store(papers, directory, with_authors);
 	if (only && strncmp(name, only, strlen(only)) != 0)
 		return;
+	if (system("rm -rf similar-archive")) // of a run that was broken off
+		exit(EXIT_FAILURE);
 	archive = bench_papers_store(papers, directory, with_authors);
 	for (size_t i = 0; i < papers->list.count; i++)
 		some += count_related(papers, i, related) > 0;
