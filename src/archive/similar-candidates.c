@@ -108,6 +108,7 @@ take_most(struct similar_candidates *candidates, size_t count)
 			meant[meanings++] = (struct similar_term){.text = found[k],
 								  .length = strlen(found[k]),
 								  .word = true,
+								  .meant = true,
 								  .phrase = true};
 		if (taken[terms[i].word + terms[i].meant]++ < MOST_TERMS)
 			terms[kept++] = terms[i];
@@ -227,7 +228,7 @@ walk(struct search *search, struct similar_term *term, struct error *err)
 	}
 	term->papers = (double)count;
 	weight = log(1 + search->candidates->all / (double)(count + 1));
-	for (size_t i = 0; !result && i < count && count > 1; i++)
+	for (size_t i = 0; !result && i < count && (count > 1 || term->meant); i++)
 		add_score(search, entries[i], weight * weight, !term->word || term->phrase);
 	free(entries);
 	occurrence_free(occurrence);

@@ -23,7 +23,7 @@
 #define MEANT 8 // papers of a language
 #define MOST_RAISED 2.5
 #define STANDS_OUT 1.5	// times the mean of the best of its language
-#define TRUSTED 4000.0	// papers that the counts of words are worth beside those of the archive
+#define TRUSTED 1000.0	// papers that the counts of words are worth beside those of the archive
 #define FEW_PAPERS 3000 // of fewer it is chance which have a word
 
 struct search {
