@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/log.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/base/paths.h"
 #include "shoroku/commands/arguments.h"
@@ -30,6 +32,15 @@ fill_standard_descriptors(void)
 		fd = open("/dev/null", O_RDONLY);
 	if (fd > STDERR_FILENO)
 		close(fd);
+}
+
+// For whoever looks for a fault: what the program would otherwise keep to itself.
+static int
+open_log(struct error *err)
+{
+	const char *path = getenv("SHOROKU_LOG");
+
+	return path && *path ? log_open(path, LOG_DEBUG, err) : 0;
 }
 
 static enum app_color
@@ -93,17 +104,32 @@ run_in_place(const struct command_line *line)
 	return code;
 }
 
-// What was printed counts only once it is out.
+// Whether whatever read standard output went away, as head does when it has its lines.
+static bool
+output_is_left(void)
+{
+	struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+
+	return poll(&out, 1, 0) == 1 && (out.revents & POLLERR);
+}
+
+// What was printed counts only once it is out. Who reads no further needs no sentence about it.
 static int
 close_output(int code)
 {
-	bool failed = ferror(stdout) != 0;
 	struct error err;
+	bool failed, left;
+	int reason;
 
 	errno = 0;
+	failed = fflush(stdout) != 0 || ferror(stdout);
+	reason = errno;
+	left = failed && output_is_left();
 	if (fclose(stdout) == 0 && !failed)
 		return code;
-	error_set_errno(&err, errno ? errno : EIO, _("cannot write to standard output"));
+	if (left)
+		return error_exit_code(ERROR_DISK);
+	error_set_errno(&err, reason ? reason : EIO, _("cannot write to standard output"));
 	return command_common_fail(&err);
 }
 
@@ -120,7 +146,7 @@ main(int argc, char **argv)
 		fputs("shoroku: no UTF-8 locale: set LANG to one, such as C.UTF-8\n", stderr);
 		return error_exit_code(ERROR_USAGE);
 	}
-	if (command_arguments_parse(&line, argc, argv, &err))
+	if (command_arguments_parse(&line, argc, argv, &err) || open_log(&err))
 		code = command_common_fail(&err);
 	else if (line.globals[COMMAND_VERSION])
 		printf("%s\n", PACKAGE_STRING);
@@ -131,5 +157,6 @@ main(int argc, char **argv)
 	else
 		code = run_in_place(&line);
 	command_arguments_release(&line);
+	log_close();
 	return close_output(code);
 }

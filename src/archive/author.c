@@ -12,14 +12,11 @@ make_query(struct arena *arena, const char *name, date_day today, struct author 
 	struct query everything = {0};
 	struct strbuf text;
 	size_t offset;
-	bool said;
 
 	strbuf_init(&text);
-	said = narrow_to(&everything, NARROW_AUTHOR, name, &text);
+	narrow_to(&everything, NARROW_AUTHOR, name, &text);
 	author->query = arena_strdup(arena, text.data);
 	strbuf_release(&text);
-	if (!said)
-		return error_set(err, ERROR_NOT_FOUND, _("nothing can be searched by that name"));
 	return query_parse(arena, author->query, today, false, query, &offset, err);
 }
 

@@ -7,6 +7,7 @@
 
 #include "shoroku/archive/hits.h"
 #include "shoroku/archive/load.h"
+#include "shoroku/base/date.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/query/field.h"
 
@@ -54,6 +55,15 @@ selection_is_query(const char *word)
 	return !selection_is_name(word) && (has_field(word) || strpbrk(word, "\"()|"));
 }
 
+static bool
+is_date(const char *word)
+{
+	struct date_range range;
+	struct error ignored;
+
+	return !date_parse(word, DATE_MAX, &range, &ignored);
+}
+
 int
 selection_tell(const char *const *words, size_t count, bool *is_query, size_t *bad,
 	       struct error *err)
@@ -73,8 +83,8 @@ selection_tell(const char *const *words, size_t count, bool *is_query, size_t *b
 		if (!*is_query && !name)
 			return error_set(err, ERROR_USAGE,
 					 _("“%s” names no entry; a query has a field, such as "
-					   "title:%s or is:unread"),
-					 words[i], words[i]);
+					   "%s:%s or is:unread"),
+					 words[i], is_date(words[i]) ? "date" : "title", words[i]);
 	}
 	return 0;
 }

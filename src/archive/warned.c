@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/lines.h"
 #include "archive/warnings-counts.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/similar.h"
@@ -13,16 +14,32 @@
 #include "shoroku/trust/foreign.h"
 #include "shoroku/trust/rules.h"
 
+#define FOREIGN_WORDS 8
+
 void
 warned_set_threshold(struct archive *archive, double threshold)
 {
 	archive->warnings->threshold = threshold;
 }
 
+static const char *
+join(struct arena *arena, const char *const *words, size_t count)
+{
+	struct strbuf text;
+	const char *copy;
+
+	strbuf_init(&text);
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(&text, "%s%s", i ? ", " : "", words[i]);
+	copy = count ? arena_strdup(arena, text.data) : NULL;
+	strbuf_release(&text);
+	return copy;
+}
+
 // What arXiv has instead of what the digest printed, where a warning is about that.
 static int
-load_said(struct archive *archive, struct arena *arena, int64_t entry, struct warning *warning,
-	  struct error *err)
+load_recorded(struct archive *archive, struct arena *arena, int64_t entry, struct warning *warning,
+	      struct error *err)
 {
 	enum section_role role;
 	enum trust_flaw flaw;
@@ -32,8 +49,13 @@ load_said(struct archive *archive, struct arena *arena, int64_t entry, struct wa
 		return 0;
 	st = statement_begin(archive, STATEMENT_SAID_OF_PAPER);
 	statement_bind_int(&st, ":entry", entry);
-	if (statement_step(&st))
-		warning->said = statement_copy(&st, flaw == TRUST_AUTHORS_DIFFER, arena);
+	if (statement_step(&st)) {
+		size_t count;
+		const char **lines =
+		    lines_split(arena, statement_text(&st, flaw == TRUST_AUTHORS_DIFFER), &count);
+
+		warning->evidence = join(arena, lines, count);
+	}
 	return statement_end(&st, err);
 }
 
@@ -55,7 +77,7 @@ warned_load(struct archive *archive, struct arena *arena, struct entry *entry, s
 	}
 	result = statement_end(&st, err);
 	for (size_t i = 0; !result && i < warnings.count; i++)
-		result = load_said(archive, arena, entry->id, &warnings.items[i], err);
+		result = load_recorded(archive, arena, entry->id, &warnings.items[i], err);
 	entry->warning_count = warnings.count;
 	if (warnings.count) {
 		entry->warnings = arena_alloc(arena, warnings.count * sizeof(*warnings.items));
@@ -85,29 +107,41 @@ take_apart(const struct entry *entry, enum section_role role, struct parts *part
 	}
 }
 
-int
-warned_foreign(struct archive *archive, struct arena *arena, const struct entry *entry,
-	       const struct warning *warning, const char **words, size_t most, size_t *count,
-	       struct error *err)
+static const char *
+find_foreign(struct arena *arena, const struct entry *entry, enum section_role role,
+	     const struct trust_statistics *statistics)
 {
-	struct trust_statistics statistics;
+	const char *words[FOREIGN_WORDS];
 	struct parts parts;
 	const char *rest;
-	enum section_role role;
-	enum trust_flaw flaw;
+	size_t count;
 
-	*count = 0;
-	if (!rules_flaw_parse(warning->name, &role, &flaw) || flaw != TRUST_MISMATCH)
-		return 0;
-	if (warnings_counts_statistics(archive, INT64_MAX, &statistics, err))
-		return -1;
 	strbuf_init(&parts.section);
 	strbuf_init(&parts.rest);
 	take_apart(entry, role, &parts);
 	rest = parts.rest.data;
-	*count = foreign_words(arena, parts.section.data, &rest, 1, &statistics, words, most);
+	count =
+	    foreign_words(arena, parts.section.data, &rest, 1, statistics, words, FOREIGN_WORDS);
 	strbuf_release(&parts.section);
 	strbuf_release(&parts.rest);
+	return join(arena, words, count);
+}
+
+int
+warned_explain(struct archive *archive, struct arena *arena, struct entry *entry, struct error *err)
+{
+	for (size_t i = 0; i < entry->warning_count; i++) {
+		struct trust_statistics statistics;
+		enum section_role role;
+		enum trust_flaw flaw;
+
+		if (!rules_flaw_parse(entry->warnings[i].name, &role, &flaw) ||
+		    flaw != TRUST_MISMATCH)
+			continue;
+		if (warnings_counts_statistics(archive, INT64_MAX, &statistics, err))
+			return -1;
+		entry->warnings[i].evidence = find_foreign(arena, entry, role, &statistics);
+	}
 	return 0;
 }
 

@@ -205,6 +205,17 @@ day_of_some_year(int month, int day, date_day today, struct date_range *range, s
 	return no_such_date(err, text);
 }
 
+static bool
+skip_kanji(const char **at, const char *kanji)
+{
+	size_t length = strlen(kanji);
+
+	if (strncmp(*at, kanji, length) != 0)
+		return false;
+	*at += length;
+	return true;
+}
+
 static int
 parse_numbers(const char *text, date_day today, struct date_range *range, struct error *err)
 {
@@ -217,10 +228,14 @@ parse_numbers(const char *text, date_day today, struct date_range *range, struct
 		parts[count] = read_number(&at, 1, count || first_digits < 3 ? 2 : 4);
 		if (parts[count++] < 0)
 			return not_understood(err, text);
-		if (*at != '-' && *at != '/')
+		if (*at == '-' || *at == '/')
+			at++;
+		else if (!skip_kanji(&at, "年") && !skip_kanji(&at, "月"))
 			break;
-		at++;
+		else if (!*at)
+			break; // 2025年, 2025年9月
 	}
+	skip_kanji(&at, "日");
 	if (*at || first_digits == 3)
 		return not_understood(err, text);
 	if (first_digits != 4 && count == 2)
@@ -265,9 +280,9 @@ date_parse(const char *text, date_day today, struct date_range *range, struct er
 	char *end;
 	long back;
 
-	if (!strcmp(text, "today"))
+	if (!strcasecmp(text, "today") || !strcmp(text, "今日"))
 		return set_day(range, today);
-	if (!strcmp(text, "yesterday"))
+	if (!strcasecmp(text, "yesterday") || !strcmp(text, "昨日"))
 		return set_day(range, today - 1);
 	if (parse_weekday(text, today) != DATE_NONE)
 		return set_day(range, parse_weekday(text, today));
@@ -288,11 +303,7 @@ skip_separator(const char **at, const char *kanji)
 		++*at;
 		return true;
 	}
-	if (!strncmp(*at, kanji, strlen(kanji))) {
-		*at += strlen(kanji);
-		return true;
-	}
-	return false;
+	return skip_kanji(at, kanji);
 }
 
 // What follows moves *text behind the date where there is one.

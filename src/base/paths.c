@@ -86,12 +86,6 @@ paths_cache_dir(void)
 	return xdg_path("XDG_CACHE_HOME", ".cache", "shoroku");
 }
 
-char *
-paths_state_dir(void)
-{
-	return xdg_path("XDG_STATE_HOME", ".local/state", "shoroku");
-}
-
 // Makes every directory above the last component; those that exist are left as they are.
 static int
 make_parents(char *path)

@@ -151,8 +151,8 @@ command_arguments_parse(struct command_line *line, int argc, char **argv, struct
 	if (!command || line->globals[COMMAND_HELP] || line->globals[COMMAND_VERSION])
 		return 0;
 	if (line->arguments.count < command->least || line->arguments.count > command->most)
-		return error_set(err, ERROR_USAGE, _("usage: shoroku %s %s"), command->name,
-				 command->usage);
+		return error_set(err, ERROR_USAGE, _("usage: shoroku %s%s%s"), command->name,
+				 *command->usage ? " " : "", command->usage);
 	return 0;
 }
 

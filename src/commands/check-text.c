@@ -20,8 +20,6 @@
 #include "mark.h"
 #include "query-text.h"
 
-#define FOREIGN_WORDS 8
-
 static int
 read_query(const struct app *app, const struct command_arguments *arguments, struct arena *arena,
 	   struct query *query, struct error *err)
@@ -47,23 +45,14 @@ append_name(struct strbuf *line, const struct entry *entry)
 	strbuf_addf(line, "%s/%s#%d", date, entry->source, entry->position);
 }
 
-static int
-append_foreign(struct archive *archive, struct arena *arena, const struct entry *entry,
-	       const struct warning *warning, struct strbuf *lines, struct error *err)
+static void
+append_evidence(struct strbuf *lines, const struct warning *warning, enum trust_flaw flaw)
 {
-	const char *words[FOREIGN_WORDS];
-	size_t count;
-
-	if (warned_foreign(archive, arena, entry, warning, words, FOREIGN_WORDS, &count, err))
-		return -1;
-	if (!count)
-		return 0;
-	strbuf_add_string(lines, "  ");
-	strbuf_add_string(lines, _("nowhere else in the paper:"));
-	for (size_t i = 0; i < count; i++)
-		strbuf_addf(lines, "%s %s", i ? "," : "", words[i]);
-	strbuf_add_byte(lines, '\n');
-	return 0;
+	if (warning->evidence)
+		strbuf_addf(lines, "  %s %s\n",
+			    flaw == TRUST_MISMATCH ? _("nowhere else in the paper:")
+						   : _("arXiv has:"),
+			    warning->evidence);
 }
 
 static int
@@ -85,22 +74,6 @@ append_other(struct archive *archive, struct arena *arena, const struct warning 
 	return 0;
 }
 
-// What arXiv has instead, names a line each.
-static void
-append_said(struct strbuf *lines, const char *said)
-{
-	strbuf_add_string(lines, "  ");
-	strbuf_add_string(lines, _("arXiv has:"));
-	strbuf_add_byte(lines, ' ');
-	for (; *said; said++) {
-		if (*said == '\n')
-			strbuf_add_string(lines, ", ");
-		else
-			strbuf_add_byte(lines, *said);
-	}
-	strbuf_add_byte(lines, '\n');
-}
-
 static int
 append_warning(struct archive *archive, struct arena *arena, const struct entry *entry,
 	       const struct warning *warning, struct strbuf *lines, struct error *err)
@@ -115,12 +88,8 @@ append_warning(struct archive *archive, struct arena *arena, const struct entry 
 	if (flaw == TRUST_MISMATCH)
 		strbuf_addf(lines, " %.3f", warning->score);
 	strbuf_addf(lines, "  %s\n", entry->paper.title);
-	if (warning->said)
-		append_said(lines, warning->said);
-	return append_foreign(archive, arena, entry, warning, lines, err) ||
-		       append_other(archive, arena, warning, flaw, lines, err)
-		   ? -1
-		   : 0;
+	append_evidence(lines, warning, flaw);
+	return append_other(archive, arena, warning, flaw, lines, err);
 }
 
 static int
@@ -132,9 +101,10 @@ print_entries(struct archive *archive, struct arena *arena, const struct load_en
 
 	strbuf_init(&lines);
 	for (size_t i = 0; !result && i < entries->count; i++) {
-		const struct entry *entry = &entries->items[i].entry;
+		struct entry *entry = &entries->items[i].entry;
 
 		strbuf_clear(&lines);
+		result = warned_explain(archive, arena, entry, err);
 		for (size_t k = 0; !result && k < entry->warning_count; k++)
 			result =
 			    append_warning(archive, arena, entry, &entry->warnings[k], &lines, err);

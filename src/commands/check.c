@@ -52,8 +52,10 @@ command_check_run(const struct app *app, const struct command_arguments *argumen
 		return command_check_text_list(app, arguments, arguments->values[CHECK_BELOW]);
 	if (arguments->values[CHECK_DISMISS])
 		return command_check_text_dismiss(app, arguments);
-	if (!arguments->count)
+	if (!arguments->count && !arguments->values[CHECK_BELOW])
 		return check_whole(app);
-	error_set(&err, ERROR_USAGE, _("check takes words only behind --text or --dismiss"));
+	error_set(&err, ERROR_USAGE,
+		  arguments->count ? _("check takes words only behind --text or --dismiss")
+				   : _("check takes --below only with --text"));
 	return command_common_fail(&err);
 }

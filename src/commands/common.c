@@ -101,6 +101,13 @@ command_common_fail(const struct error *err)
 }
 
 void
+command_common_add_count(struct strbuf *out, size_t count, const char *what)
+{
+	if (count)
+		strbuf_addf(out, out->length ? _(", %zu %s") : _("%zu %s"), count, what);
+}
+
+void
 command_common_complain(void *context, const char *sentence)
 {
 	struct error err;

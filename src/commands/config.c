@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <string.h>
-
+#include "shoroku/base/words.h"
 #include "shoroku/commands/common.h"
 #include "shoroku/tui/reader.h"
 
@@ -10,16 +9,19 @@
 static void
 print_settings(const struct reader_config *config)
 {
+	struct strbuf line;
+
+	strbuf_init(&line);
 	for (size_t i = 0; i < config->setting_count; i++) {
 		const struct reader_setting *setting = &config->settings[i];
-		const char *quote = !strpbrk(setting->value, " \t\"'#") ? ""
-				    : strchr(setting->value, '\'')	? "\""
-									: "'";
 
-		if (*setting->value)
-			command_common_printf(stdout, "set %s %s%s%s\n", setting->name, quote,
-					      setting->value, quote);
+		if (!*setting->value)
+			continue;
+		strbuf_clear(&line);
+		words_quote(&line, setting->value);
+		command_common_printf(stdout, "set %s %s\n", setting->name, line.data);
 	}
+	strbuf_release(&line);
 }
 
 // Mistakes are told and the rest holds, as in the reader.

@@ -39,13 +39,20 @@ command_export_print_entry(struct export_print *print, const struct load_entry *
 	return put(print, err);
 }
 
+// Nothing more gets out; main says so when it closes standard output.
+static bool
+is_cut_off(const struct export_print *print)
+{
+	return !print->to_file && ferror(stdout);
+}
+
 int
 command_export_print_ids(struct export_print *print, struct archive *archive, const int64_t *ids,
 			 size_t count, struct error *err)
 {
 	int result = 0;
 
-	for (size_t i = 0; !result && i < count; i++) {
+	for (size_t i = 0; !result && i < count && !is_cut_off(print); i++) {
 		struct load_entry item;
 		struct arena arena;
 

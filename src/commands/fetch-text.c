@@ -172,15 +172,6 @@ command_fetch_text_told(void *context, const struct fetch_news *news)
 }
 
 static void
-add_count(struct strbuf *out, size_t count, const char *format)
-{
-	if (!count)
-		return;
-	strbuf_add_string(out, out->length ? ", " : "");
-	strbuf_addf(out, "%zu %s", count, format);
-}
-
-static void
 say_totals(const struct fetch_totals *totals, int64_t elapsed)
 {
 	double megabytes = (double)totals->bytes / 1e6;
@@ -188,11 +179,11 @@ say_totals(const struct fetch_totals *totals, int64_t elapsed)
 	struct strbuf time;
 
 	strbuf_init(&line);
-	add_count(&line, totals->texts, _("new or revised"));
-	add_count(&line, totals->same, _("unchanged"));
-	add_count(&line, totals->poorer, _("poorer"));
-	add_count(&line, totals->missing, _("not there"));
-	add_count(&line, totals->failed, _("failed"));
+	command_common_add_count(&line, totals->texts, _("new or revised"));
+	command_common_add_count(&line, totals->same, _("unchanged"));
+	command_common_add_count(&line, totals->poorer, _("poorer"));
+	command_common_add_count(&line, totals->missing, _("not there"));
+	command_common_add_count(&line, totals->failed, _("failed"));
 	if (!line.length)
 		strbuf_add_string(&line, totals->not_done ? _("none") : _("nothing to ask for"));
 	if (clock_is_fixed()) {

@@ -98,8 +98,8 @@ command_help_overview(void)
 void
 command_help_of(const struct command *command)
 {
-	command_common_printf(stdout, "%s shoroku %s %s\n\n", _("Usage:"), command->name,
-			      command->usage);
+	command_common_printf(stdout, "%s shoroku %s%s%s\n\n", _("Usage:"), command->name,
+			      *command->usage ? " " : "", command->usage);
 	print_indented(_(command->help), 0);
 	if (command->notes)
 		print_indented(_(command->notes), 0);

@@ -166,7 +166,7 @@ command_history_run(const struct app *app, const struct command_arguments *argum
 	else if (!strcmp(arguments->words[0], "restore") && arguments->count == 2)
 		result = restore(app, arguments->words[1], &err);
 	else
-		result = error_set(&err, ERROR_USAGE, _("usage: shoroku %s %s"), "history",
+		result = error_set(&err, ERROR_USAGE, _("usage: shoroku %s%s%s"), "history", " ",
 				   command_table_find("history")->usage);
 	return result ? command_common_fail(&err) : 0;
 }

@@ -99,16 +99,6 @@ say_refused(void *context, const char *name, const struct error *err)
 }
 
 static void
-add_count(struct strbuf *out, size_t count, const char *format)
-{
-	if (!count)
-		return;
-	strbuf_add_string(out, out->length ? ", " : "");
-	strbuf_addf(out, "%zu ", count);
-	strbuf_add_string(out, format);
-}
-
-static void
 say_totals(const struct import_run *run, const struct import_totals *totals)
 {
 	struct strbuf text;
@@ -118,11 +108,11 @@ say_totals(const struct import_run *run, const struct import_totals *totals)
 	if (run->app->quiet || run->inputs + totals->refused < 2 || !digests)
 		return;
 	strbuf_init(&text);
-	add_count(&text, totals->added, _("added"));
-	add_count(&text, totals->unchanged, _("unchanged"));
-	add_count(&text, totals->revised, _("revised"));
-	add_count(&text, totals->poorer, _("poorer"));
-	add_count(&text, totals->refused, _("refused"));
+	command_common_add_count(&text, totals->added, _("added"));
+	command_common_add_count(&text, totals->unchanged, _("unchanged"));
+	command_common_add_count(&text, totals->revised, _("revised"));
+	command_common_add_count(&text, totals->poorer, _("poorer"));
+	command_common_add_count(&text, totals->refused, _("refused"));
 	command_common_printf(stdout, _("digests: %s; papers: %zu\n"), text.data, totals->papers);
 	strbuf_release(&text);
 }
@@ -138,10 +128,10 @@ say_records(void *context, const char *name, const struct records_totals *totals
 	if (run->app->quiet)
 		return;
 	strbuf_init(&text);
-	add_count(&text, totals->added, _("added"));
-	add_count(&text, totals->changed, _("changed"));
-	add_count(&text, totals->unchanged, _("unchanged"));
-	add_count(&text, refused, _("refused"));
+	command_common_add_count(&text, totals->added, _("added"));
+	command_common_add_count(&text, totals->changed, _("changed"));
+	command_common_add_count(&text, totals->unchanged, _("unchanged"));
+	command_common_add_count(&text, refused, _("refused"));
 	command_common_printf(stdout, _("%s: records: %s\n"), name, text.length ? text.data : "0");
 	strbuf_release(&text);
 }

@@ -3,6 +3,7 @@
 
 #include "shoroku/base/clock.h"
 #include "shoroku/base/i18n.h"
+#include "shoroku/commands/common.h"
 
 const char *
 command_provenance_date(enum date_origin origin)
@@ -41,16 +42,6 @@ command_provenance_append(struct strbuf *out, const struct raw *raw)
 	strbuf_addf(out, ", %s", command_provenance_date(raw->date_origin));
 }
 
-static void
-add_count(struct strbuf *out, size_t count, const char *format)
-{
-	if (!count)
-		return;
-	strbuf_add_string(out, out->length ? ", " : "");
-	strbuf_addf(out, "%zu ", count);
-	strbuf_add_string(out, format);
-}
-
 void
 command_provenance_count(struct strbuf *out, const struct differences *differences)
 {
@@ -70,9 +61,9 @@ command_provenance_count(struct strbuf *out, const struct differences *differenc
 			changed += difference->title && difference->title != last;
 		last = difference->title;
 	}
-	add_count(out, added, _("added"));
-	add_count(out, gone, _("gone"));
-	add_count(out, changed, _("changed"));
+	command_common_add_count(out, added, _("added"));
+	command_common_add_count(out, gone, _("gone"));
+	command_common_add_count(out, changed, _("changed"));
 	if (!out->length)
 		strbuf_add_string(out, _("changed"));
 }

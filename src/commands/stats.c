@@ -90,7 +90,7 @@ print_row(const struct stats_row *row, size_t cells, size_t most, bool period)
 	command_common_printf(stdout, "%*s %6zu", (int)(cells - width), "", row->papers);
 	if (period)
 		command_common_printf(stdout, " %6zu", row->read);
-	command_common_printf(stdout, "  %s\n", bar.data);
+	command_common_printf(stdout, bar.length ? "  %s\n" : "%s\n", bar.data);
 	strbuf_release(&bar);
 }
 
@@ -100,7 +100,7 @@ print_heading(const char *text)
 {
 	size_t width = width_text(text, strlen(text), WIDTH_NARROW);
 
-	command_common_printf(stdout, "%*s%s ", width < 6 ? (int)(6 - width) : 0, "", text);
+	command_common_printf(stdout, " %*s%s", width < 6 ? (int)(6 - width) : 0, "", text);
 }
 
 static void
@@ -112,7 +112,7 @@ print_text(const struct stats *stats, enum stats_group group)
 	for (size_t i = 0; i < stats->count; i++)
 		most = stats->rows[i].papers > most ? stats->rows[i].papers : most;
 	print_summary(stats, group);
-	command_common_printf(stdout, "%*s ", (int)cells, "");
+	command_common_printf(stdout, "%*s", (int)cells, "");
 	print_heading(_("papers"));
 	if (is_period(group))
 		print_heading(_("read"));

@@ -36,7 +36,7 @@ lexer_init(struct lexer *lexer, struct arena *arena, const char *text)
 	char *narrow = arena_alloc(arena, length + 1);
 	size_t *offsets = arena_alloc(arena, (length + 1) * sizeof(*offsets));
 
-	*lexer = (struct lexer){.text = narrow, .offsets = offsets};
+	*lexer = (struct lexer){.arena = arena, .typed = text, .text = narrow, .offsets = offsets};
 	for (size_t i = 0; i < length;) {
 		size_t bytes;
 		char sign = narrow_sign(text + i, &bytes);
@@ -48,12 +48,24 @@ lexer_init(struct lexer *lexer, struct arena *arena, const char *text)
 	offsets[lexer->length] = length;
 }
 
+// Between quotes a backslash makes the quote or backslash behind it one like other characters.
+static bool
+is_escape(const struct lexer *lexer, size_t at)
+{
+	return lexer->text[at] == '\\' && at + 1 < lexer->length &&
+	       (lexer->text[at + 1] == '"' || lexer->text[at + 1] == '\\');
+}
+
 bool
 lexer_is_closed(const struct lexer *lexer, bool live, size_t *offset, struct error *err)
 {
 	bool open = false;
 
 	for (size_t i = 0; i < lexer->length; i++) {
+		if (open && is_escape(lexer, i)) {
+			i++;
+			continue;
+		}
 		if (lexer->text[i] != '"')
 			continue;
 		open = !open;
@@ -97,13 +109,22 @@ quoted(struct lexer *lexer)
 {
 	struct token token = {
 	    .kind = TOKEN_WORD, .offset = lexer->offsets[lexer->at], .quoted = true};
-	const char *start = lexer->text + lexer->at + 1;
-	size_t left = lexer->length - lexer->at - 1;
-	const char *close = memchr(start, '"', left);
+	char *text = arena_alloc(lexer->arena, strlen(lexer->typed) + 1);
 
-	token.text = start;
-	token.length = close ? (size_t)(close - start) : left;
-	lexer->at += 1 + token.length + (close ? 1 : 0);
+	for (lexer->at++; lexer->at < lexer->length && lexer->text[lexer->at] != '"'; lexer->at++) {
+		const size_t *offset = &lexer->offsets[lexer->at + 1];
+
+		if (!is_escape(lexer, lexer->at)) {
+			text[token.length++] = lexer->text[lexer->at];
+			continue;
+		}
+		// As typed: a full-width quote stays one.
+		memcpy(text + token.length, lexer->typed + offset[0], offset[1] - offset[0]);
+		token.length += offset[1] - offset[0];
+		lexer->at++;
+	}
+	token.text = text;
+	lexer->at += lexer->at < lexer->length;
 	take_star(lexer, &token);
 	return token;
 }

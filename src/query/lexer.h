@@ -22,8 +22,9 @@ enum token_kind {
 
 struct token {
 	enum token_kind kind;
-	size_t offset;	  // in the text as typed
-	const char *text; // without quotes; not terminated
+	size_t offset; // in the text as typed
+	const char
+	    *text; // without quotes, what \" and \\ stand for in the place of these; not terminated
 	size_t length;
 	bool quoted;
 	bool prefix;	 // ended in *
@@ -31,6 +32,8 @@ struct token {
 };
 
 struct lexer {
+	struct arena *arena;
+	const char *typed;
 	const char *text; // ASCII in the place of full-width signs
 	size_t length;
 	size_t at;

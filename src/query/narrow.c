@@ -133,35 +133,12 @@ narrow_holds(const struct query *query, enum narrow_facet facet, const char *val
 	return query->root && holds(query->root, facet, value);
 }
 
-// A quote, and what the language reads as one.
-static const char *const quotes[] = {"\"", "”", "“", "＂"};
-
-// A quote ends what is quoted. Where letters alone are compared a blank does as well.
-static char *
-without_quotes(struct arena *arena, const char *value, bool *had_quotes)
-{
-	char *copy = arena_strdup(arena, value);
-
-	*had_quotes = false;
-	for (size_t i = 0; i < ARRAY_LENGTH(quotes); i++) {
-		char *at = copy;
-
-		while ((at = strstr(at, quotes[i]))) {
-			memset(at, ' ', strlen(quotes[i]));
-			*had_quotes = true;
-		}
-	}
-	return copy;
-}
-
-// NULL where the language cannot say it.
 static const struct query_node *
 make_node(struct arena *arena, enum narrow_facet facet, const char *value)
 {
 	struct query_node *node = arena_alloc(arena, sizeof(*node));
-	bool had_quotes;
 
-	node->text = without_quotes(arena, value, &had_quotes);
+	node->text = value;
 	switch (facet) {
 	case NARROW_YEAR:
 		node->kind = QUERY_DATES;
@@ -170,7 +147,7 @@ make_node(struct arena *arena, enum narrow_facet facet, const char *value)
 		break;
 	case NARROW_TAG:
 		node->kind = QUERY_TAG;
-		return had_quotes ? NULL : node;
+		break;
 	case NARROW_AUTHOR:
 		node->kind = QUERY_AUTHOR;
 		break;
@@ -200,21 +177,16 @@ join(struct arena *arena, const struct query_node *left, const struct query_node
 	return node;
 }
 
-bool
+void
 narrow_to(const struct query *query, enum narrow_facet facet, const char *value, struct strbuf *out)
 {
-	const struct query_node *node;
 	struct arena arena;
 	struct query rest;
 
 	arena_init(&arena);
-	node = make_node(&arena, facet, value);
-	if (node) {
-		narrow_without(&arena, query, facet, &rest);
-		if (!narrow_holds(query, facet, value))
-			rest.root = join(&arena, rest.root, node);
-		query_print(&rest, out);
-	}
+	narrow_without(&arena, query, facet, &rest);
+	if (!narrow_holds(query, facet, value))
+		rest.root = join(&arena, rest.root, make_node(&arena, facet, value));
+	query_print(&rest, out);
 	arena_release(&arena);
-	return node != NULL;
 }

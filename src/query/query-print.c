@@ -2,16 +2,62 @@
 #include <string.h>
 #include <strings.h>
 
+#include "shoroku/base/compiler.h"
 #include "shoroku/base/error.h"
 #include "shoroku/query/field.h"
+
+// What the lexer would take for a quote.
+static size_t
+quote_length(const char *at)
+{
+	static const char *const quotes[] = {"\"", "”", "“", "＂"};
+
+	for (size_t i = 0; i < ARRAY_LENGTH(quotes); i++) {
+		if (!strncmp(at, quotes[i], strlen(quotes[i])))
+			return strlen(quotes[i]);
+	}
+	return 0;
+}
+
+static void
+print_quoted(const char *text, struct strbuf *out)
+{
+	strbuf_add_byte(out, '"');
+	while (*text) {
+		size_t quote = quote_length(text);
+
+		if (quote || *text == '\\')
+			strbuf_add_byte(out, '\\');
+		strbuf_add(out, text, quote ? quote : 1);
+		text += quote ? quote : 1;
+	}
+	strbuf_add_byte(out, '"');
+}
+
+static bool
+is_bare(const char *text)
+{
+	bool bare = *text && !strpbrk(text, " \t\n\r|():*\\") && text[0] != '-' && text[0] != '=' &&
+		    strcasecmp(text, "or") != 0;
+
+	for (; bare && *text; text++)
+		bare = !quote_length(text);
+	return bare;
+}
+
+void
+query_print_value(const char *text, struct strbuf *out)
+{
+	if (is_bare(text))
+		strbuf_add_string(out, text);
+	else
+		print_quoted(text, out);
+}
 
 static void
 print_value(const char *text, bool prefix, struct strbuf *out)
 {
-	bool bare = *text && !strpbrk(text, " \t\n\r\"|():*") && text[0] != '-' && text[0] != '=' &&
-		    strcasecmp(text, "or") != 0;
-
-	strbuf_addf(out, bare ? "%s" : "\"%s\"", text);
+	query_print_value(text, out);
 	if (prefix)
 		strbuf_add_byte(out, '*');
 }
@@ -85,7 +131,8 @@ print_node(const struct query_node *node, bool inside, struct strbuf *out)
 		print_node(node->children[0], true, out);
 		break;
 	case QUERY_AUTHOR:
-		strbuf_addf(out, "author:=\"%s\"", node->text);
+		strbuf_add_string(out, "author:=");
+		print_quoted(node->text, out);
 		break;
 	case QUERY_DATES:
 		print_dates(node, out);

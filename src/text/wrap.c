@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shoroku/text/wrap.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -167,14 +168,52 @@ find_url(const char *text, size_t from, size_t to, size_t length)
 	return length;
 }
 
+// Whether hyphens that begin a word end at `at`, as in "--again": no break there. UAX #14 says so of
+// one hyphen since its revision 51 (LB20a).
+static bool
+begins_option(const char *text, size_t from, size_t at, size_t end)
+{
+	size_t dash = at;
+
+	while (dash > from && text[dash - 1] == '-')
+		dash--;
+	return dash < at && (dash == from || text[dash - 1] == ' ') && at < end &&
+	       isalnum((unsigned char)text[at]);
+}
+
+// Where a word in [from, next) begins with a point, as in "in .txt": UAX #14 has no break before
+// points (LB13), which makes one word of a list of such. `next` where there is none.
+static size_t
+find_pointed(const char *text, size_t from, size_t next)
+{
+	for (size_t i = from + 1; i + 1 < next; i++) {
+		if (text[i] == '.' && isalpha((unsigned char)text[i + 1]) &&
+		    (text[i - 1] == ' ' || (i >= from + 3 && !memcmp(text + i - 3, "、", 3))))
+			return i;
+	}
+	return next;
+}
+
+static size_t
+find_break(const struct wrap *wrap, const char *text, size_t from, size_t end)
+{
+	size_t next = from;
+
+	do {
+		int32_t found = ubrk_following(wrap->breaks, (int32_t)next);
+
+		next = found == UBRK_DONE || (size_t)found > end ? end : (size_t)found;
+	} while (begins_option(text, from, next, end));
+	return find_pointed(text, from, next);
+}
+
 // Breaks one paragraph, which holds no line feed but perhaps its last byte.
 static void
 walk_paragraph(struct walk *walk, struct wrap *wrap, size_t end, size_t length)
 {
 	while (walk->end < end) {
 		size_t from = walk->end;
-		int32_t found = ubrk_following(wrap->breaks, (int32_t)from);
-		size_t next = found == UBRK_DONE || (size_t)found > end ? end : (size_t)found;
+		size_t next = find_break(wrap, walk->text, from, end);
 		size_t url = find_url(walk->text, from, next, length);
 
 		// A URL is one piece, whatever breaks there are in it.

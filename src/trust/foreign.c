@@ -9,6 +9,7 @@
 #include "shoroku/base/strbuf.h"
 #include "shoroku/base/vec.h"
 #include "shoroku/text/fold.h"
+#include "shoroku/text/utf8.h"
 #include "shoroku/trust/tokens.h"
 
 // A stretch of the text whose tokens all are what is looked for.
@@ -90,23 +91,63 @@ add_words(struct search *search, const char *text)
 	strbuf_release(&folded);
 }
 
-// The words of the stretches, each once.
+static bool
+is_han(uint32_t c)
+{
+	return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3005;
+}
+
+// Whoever reads 計算複雑性 does not want to be told 雑性: the Han characters around are taken along.
+static void
+widen(struct stretch *stretch, const struct strbuf *folded)
+{
+	size_t start = stretch->start;
+	size_t end = stretch->end;
+	bool goes_on = is_han(utf8_previous(folded->data, &end));
+
+	while (goes_on && stretch->end < folded->length) {
+		end = stretch->end;
+		goes_on = is_han(utf8_next(folded->data, folded->length, &end));
+		stretch->end = goes_on ? end : stretch->end;
+	}
+	end = start;
+	goes_on = is_han(utf8_next(folded->data, folded->length, &end));
+	while (goes_on && start > 0) {
+		goes_on = is_han(utf8_previous(folded->data, &start));
+		stretch->start = goes_on ? start : stretch->start;
+	}
+}
+
+static bool
+is_picked(const struct search *search, size_t index, const char *folded)
+{
+	const struct stretch *stretch = &search->found.items[index];
+	size_t length = stretch->end - stretch->start;
+
+	for (size_t i = 0; i < index; i++) {
+		const struct stretch *former = &search->found.items[i];
+
+		if (former->end - former->start == length &&
+		    !memcmp(folded + former->start, folded + stretch->start, length))
+			return true;
+	}
+	return false;
+}
+
+// The words of the stretches as they are printed, each once.
 static size_t
-pick(struct arena *arena, const struct search *search, const char *folded, const char **words,
-     size_t most)
+pick(struct arena *arena, const struct search *search, const char *text, const char *folded,
+     const struct fold_map *map, const char **words, size_t most)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < search->found.count && count < most; i++) {
 		const struct stretch *stretch = &search->found.items[i];
-		const char *word =
-		    arena_strndup(arena, folded + stretch->start, stretch->end - stretch->start);
-		bool again = false;
+		size_t start = map->bytes.items[stretch->start].start;
 
-		for (size_t k = 0; k < count && !again; k++)
-			again = !strcmp(words[k], word);
-		if (!again)
-			words[count++] = word;
+		if (!is_picked(search, i, folded))
+			words[count++] = arena_strndup(
+			    arena, text + start, map->bytes.items[stretch->end - 1].end - start);
 	}
 	return count;
 }
@@ -115,6 +156,7 @@ static size_t
 find(struct arena *arena, const char *text, const char *const *others, size_t other_count,
      struct search *search, const char **words, size_t most)
 {
+	struct fold_map map = {0};
 	struct strbuf folded;
 	size_t count;
 
@@ -124,13 +166,16 @@ find(struct arena *arena, const char *text, const char *const *others, size_t ot
 		qsort(search->known.items, search->known.count, sizeof(*search->known.items),
 		      compare_hashes);
 	strbuf_init(&folded);
-	fold_append(&folded, text, tokens_reach(text));
+	fold_append_mapped(&folded, &map, text, tokens_reach(text));
 	tokens_each(folded.data, folded.length, look_at, search);
+	for (size_t i = 0; i < search->found.count && !search->wants_known; i++)
+		widen(&search->found.items[i], &folded);
 	if (search->found.count)
 		qsort(search->found.items, search->found.count, sizeof(*search->found.items),
 		      most_telling_first);
-	count = pick(arena, search, folded.data, words, most);
+	count = pick(arena, search, text, folded.data, &map, words, most);
 	strbuf_release(&folded);
+	fold_map_release(&map);
 	vec_release(&search->known);
 	vec_release(&search->found);
 	return count;

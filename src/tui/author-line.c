@@ -22,10 +22,24 @@ author_line_all(struct strbuf *out, const struct paper *paper)
 		strbuf_add_string(out, ", et al.");
 }
 
-static size_t
-cells_of(const struct strbuf *text, enum width_ambiguous ambiguous)
+// As many whole names as fit into `limit` cells, one at least.
+static void
+add_fitting(struct strbuf *out, const struct paper *paper, size_t limit,
+	    enum width_ambiguous ambiguous)
 {
-	return width_text(text->data, text->length, ambiguous);
+	struct strbuf next;
+	size_t cells = 0;
+
+	strbuf_init(&next);
+	for (size_t count = 0; count < paper->author_count; count++) {
+		strbuf_clear(&next);
+		strbuf_addf(&next, "%s%s", count ? ", " : "", paper->authors[count]);
+		cells += width_text(next.data, next.length, ambiguous);
+		if (count && cells > limit)
+			break;
+		strbuf_add(out, next.data, next.length);
+	}
+	strbuf_release(&next);
 }
 
 void
@@ -36,17 +50,16 @@ author_line_one(struct strbuf *out, const struct paper *paper, int cells,
 	size_t limit = cells > 0 ? (size_t)cells : 0;
 	size_t count = paper->author_count;
 	size_t start = out->length;
+	size_t taken;
 
 	author_line_all(out, paper);
-	if (width_text(out->data + start, out->length - start, ambiguous) <= limit)
+	if (count < 2 || width_text(out->data + start, out->length - start, ambiguous) <= limit)
 		return;
+	strbuf_truncate(out, start);
 	strbuf_init(&tail);
 	strbuf_addf(&tail, ngettext(" … %zu author (a)", " … %zu authors (a)", count), count);
-	do {
-		count--;
-		strbuf_truncate(out, start);
-		add_names(out, paper, count);
-	} while (count > 1 && cells_of(out, ambiguous) + cells_of(&tail, ambiguous) > limit);
+	taken = width_text(tail.data, tail.length, ambiguous);
+	add_fitting(out, paper, limit > taken ? limit - taken : 0, ambiguous);
 	strbuf_add(out, tail.data, tail.length);
 	strbuf_release(&tail);
 }

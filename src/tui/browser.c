@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 
@@ -113,8 +114,12 @@ load_paper(struct browser *browser, struct error *err)
 		browser->open = NULL;
 		return err->kind == ERROR_NOT_FOUND ? 0 : -1;
 	}
-	return translation_find(browser->archive, &browser->paper_arena, browser->open->entry.id,
-				&browser->translation, err);
+	return warned_explain(browser->archive, &browser->paper_arena, &browser->open->entry,
+			      err) ||
+		       translation_find(browser->archive, &browser->paper_arena,
+					browser->open->entry.id, &browser->translation, err)
+		   ? -1
+		   : 0;
 }
 
 int

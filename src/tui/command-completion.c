@@ -160,7 +160,8 @@ complete_tag(const struct completion *completion)
 		return;
 	}
 	wanted = fold_string(word + (*word == *sign));
-	search_completion_tags(completion->session, sign, wanted, completion->candidates);
+	search_completion_tags(completion->session, sign, wanted, words_quote,
+			       completion->candidates);
 	free(wanted);
 }
 
@@ -169,7 +170,8 @@ complete_rename(const struct completion *completion)
 {
 	char *wanted = fold_string(completion->word + (*completion->word == '"'));
 
-	search_completion_tags(completion->session, "", wanted, completion->candidates);
+	search_completion_tags(completion->session, "", wanted, words_quote,
+			       completion->candidates);
 	free(wanted);
 }
 

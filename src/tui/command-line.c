@@ -30,8 +30,12 @@ word_end(const char *line, size_t at)
 {
 	bool quoted = false;
 
-	for (; line[at] && (quoted || line[at] != ' '); at++)
-		quoted ^= line[at] == '"';
+	for (; line[at] && (quoted || line[at] != ' '); at++) {
+		if (quoted && line[at] == '\\' && line[at + 1])
+			at++;
+		else
+			quoted ^= line[at] == '"';
+	}
 	return at;
 }
 

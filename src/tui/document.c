@@ -11,16 +11,9 @@
 #include "shoroku/trust/rules.h"
 #include "tui/author-line.h"
 #include "tui/date-text.h"
+#include "tui/document-builder.h"
 
 enum { PART_TITLE, PART_AUTHORS, PART_IDS, PART_SEEN, PART_SECTIONS };
-
-// What document_build() hands down.
-struct builder {
-	struct document *document;
-	struct wrap *wrap;
-	const struct document_layout *layout;
-	struct error *err;
-};
 
 void
 document_init(struct document *document)
@@ -33,49 +26,26 @@ void
 document_release(struct document *document)
 {
 	vec_release(&document->lines);
+	vec_release(&document->items);
 	arena_release(&document->arena);
-}
-
-static struct document_line *
-add_line(struct builder *builder, int part, size_t offset, enum style_role role)
-{
-	struct document_line *line = vec_push(&builder->document->lines);
-
-	*line = (struct document_line){.text = "", .role = role, .part = part, .offset = offset};
-	return line;
 }
 
 // The lines from `first` on are of a text that is searched.
 static void
-set_texts(struct builder *builder, size_t first, enum query_text which)
+set_texts(struct document_builder *builder, size_t first, enum query_text which)
 {
 	for (size_t i = first; i < builder->document->lines.count; i++)
 		builder->document->lines.items[i].texts = which;
 }
 
 static int
-add_wrapped(struct builder *builder, int part, const char *text, enum style_role role)
+add_wrapped(struct document_builder *builder, int part, const char *text, enum style_role role)
 {
-	const struct document_layout *layout = builder->layout;
-	const char *kept = arena_strdup(&builder->document->arena, text);
-	struct wrap_lines lines = {0};
-	int result;
-
-	result = wrap_text(builder->wrap, kept, strlen(kept), (size_t)layout->columns,
-			   layout->ambiguous, &lines, builder->err);
-	for (size_t i = 0; !result && i < lines.list.count; i++) {
-		const struct wrap_line *wrapped = &lines.list.items[i];
-		struct document_line *line = add_line(builder, part, wrapped->start, role);
-
-		line->text = kept + wrapped->start;
-		line->length = wrapped->end - wrapped->start;
-	}
-	wrap_lines_release(&lines);
-	return result;
+	return document_builder_wrap(builder, part, 0, text, role);
 }
 
 static int
-add_authors(struct builder *builder, const struct paper *paper)
+add_authors(struct document_builder *builder, const struct paper *paper)
 {
 	size_t first = builder->document->lines.count;
 	struct strbuf text;
@@ -99,7 +69,7 @@ add_authors(struct builder *builder, const struct paper *paper)
 
 // Adds what is not to be parted from itself: where it does not fit behind the others it begins a line.
 static void
-add_piece(const struct builder *builder, struct strbuf *text, const char *piece)
+add_piece(const struct document_builder *builder, struct strbuf *text, const char *piece)
 {
 	const char *line = strrchr(text->data, '\n');
 	size_t start = line ? (size_t)(line + 1 - text->data) : 0;
@@ -136,7 +106,7 @@ name_link(struct strbuf *out, const struct link *link, const struct paper *paper
 
 // Each with the number it is opened by: "[1] arXiv:2509.18058  [2] PDF".
 static void
-add_links(const struct builder *builder, struct strbuf *text, const struct paper *paper)
+add_links(const struct document_builder *builder, struct strbuf *text, const struct paper *paper)
 {
 	struct links links;
 	struct strbuf piece;
@@ -156,7 +126,7 @@ add_links(const struct builder *builder, struct strbuf *text, const struct paper
 }
 
 static int
-add_ids(struct builder *builder, const struct load_entry *paper)
+add_ids(struct document_builder *builder, const struct load_entry *paper)
 {
 	struct strbuf piece;
 	struct strbuf text;
@@ -180,7 +150,7 @@ add_ids(struct builder *builder, const struct load_entry *paper)
 }
 
 static int
-add_seen(struct builder *builder, const struct sighting *seen)
+add_seen(struct document_builder *builder, const struct sighting *seen)
 {
 	char date[DATE_TEXT_SIZE];
 	struct strbuf text;
@@ -216,7 +186,7 @@ language_name(const char *lang)
 }
 
 static int
-add_translation(struct builder *builder)
+add_translation(struct document_builder *builder)
 {
 	const char *lang = builder->layout->translation;
 	struct strbuf text;
@@ -258,20 +228,13 @@ warning_text(struct strbuf *text, const struct warning *warning, enum trust_flaw
 		strbuf_add_string(text, rules_flaw_sentence(flaw));
 	if (warning->other)
 		strbuf_add_string(text, _(" (w goes to it)"));
-	if (!warning->said)
-		return;
-	strbuf_add_string(text, ": ");
-	for (const char *at = warning->said; *at; at++) {
-		if (*at == '\n')
-			strbuf_add_string(text, ", ");
-		else
-			strbuf_add_byte(text, *at);
-	}
+	if (warning->evidence)
+		strbuf_addf(text, ": %s", warning->evidence);
 }
 
 // What may be wrong with the section of a role or with the paper, a line each.
 static int
-add_warnings(struct builder *builder, const struct entry *entry, enum section_role about,
+add_warnings(struct document_builder *builder, const struct entry *entry, enum section_role about,
 	     const char *label, int part)
 {
 	for (size_t i = 0; i < entry->warning_count; i++) {
@@ -293,24 +256,56 @@ add_warnings(struct builder *builder, const struct entry *entry, enum section_ro
 	return 0;
 }
 
+// The label, and whose words they are: at the right edge where there is room for it, else below.
 static int
-add_section(struct builder *builder, const struct entry *entry, const struct section *section,
-	    int part)
+add_label(struct document_builder *builder, const struct section *section, int part)
 {
+	const struct document_layout *layout = builder->layout;
+	const char *writer = brief_writer(section);
+	size_t first = builder->document->lines.count;
 	struct document_line *line;
+	size_t cells;
+
+	if (add_wrapped(builder, part, section->label, STYLE_HEADING))
+		return -1;
+	if (builder->document->lines.count == first)
+		return writer ? add_wrapped(builder, part, writer, STYLE_META) : 0;
+	line = &builder->document->lines.items[first];
+	line->starts_section = true;
+	if (!writer)
+		return 0;
+	cells = width_text(line->text, line->length, layout->ambiguous) + 2 +
+		width_text(writer, strlen(writer), layout->ambiguous);
+	if (cells > (size_t)layout->columns)
+		return add_wrapped(builder, part, writer, STYLE_META);
+	line->right = writer;
+	return 0;
+}
+
+// What stands before the section's text, all of it at the beginning of that, as places go.
+static int
+add_head(struct document_builder *builder, const struct entry *entry, const struct section *section,
+	 int part)
+{
+	size_t first = builder->document->lines.count;
+
+	document_builder_add(builder, part, 0, STYLE_NORMAL);
+	if (add_label(builder, section, part) ||
+	    add_warnings(builder, entry, section->role, section->label, part))
+		return -1;
+	for (size_t i = first; i < builder->document->lines.count; i++)
+		builder->document->lines.items[i].offset = 0;
+	return 0;
+}
+
+static int
+add_section(struct document_builder *builder, const struct entry *entry,
+	    const struct section *section, int part)
+{
 	size_t first;
 	int result;
 
-	add_line(builder, part, 0, STYLE_NORMAL);
-	first = builder->document->lines.count;
-	if (add_wrapped(builder, part, section->label, STYLE_HEADING))
-		return -1;
-	if (builder->document->lines.count > first) {
-		line = &builder->document->lines.items[first];
-		line->starts_section = true;
-		line->right = brief_writer(section);
-	}
-	if (add_warnings(builder, entry, section->role, section->label, part))
+	if (add_head(builder, entry, section, part))
 		return -1;
 	first = builder->document->lines.count;
 	result = add_wrapped(builder, part, section->text, STYLE_NORMAL);
@@ -320,14 +315,14 @@ add_section(struct builder *builder, const struct entry *entry, const struct sec
 
 // One's own words stand last, whatever the depth.
 static int
-add_note(struct builder *builder, const struct load_entry *paper)
+add_note(struct document_builder *builder, const struct load_entry *paper)
 {
 	int part = PART_SECTIONS + (int)paper->entry.section_count;
 	size_t first;
 
 	if (!paper->marks.note)
 		return 0;
-	add_line(builder, part, 0, STYLE_NORMAL);
+	document_builder_add(builder, part, 0, STYLE_NORMAL);
 	first = builder->document->lines.count;
 	if (add_wrapped(builder, part, _("Note"), STYLE_HEADING))
 		return -1;
@@ -343,14 +338,15 @@ int
 document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 	       const struct document_layout *layout, struct error *err)
 {
-	struct builder builder = {document, wrap, layout, err};
+	struct document_builder builder = {document, wrap, layout, err};
 
 	vec_clear(&document->lines);
+	vec_clear(&document->items);
 	arena_release(&document->arena);
 	if (add_wrapped(&builder, PART_TITLE, paper->entry.paper.title, STYLE_TITLE))
 		return -1;
 	set_texts(&builder, 0, QUERY_TITLE);
-	add_line(&builder, PART_AUTHORS, 0, STYLE_NORMAL);
+	document_builder_add(&builder, PART_AUTHORS, 0, STYLE_NORMAL);
 	if (add_authors(&builder, &paper->entry.paper) || add_ids(&builder, paper) ||
 	    add_seen(&builder, &paper->entry.seen_before) || add_translation(&builder) ||
 	    add_warnings(&builder, &paper->entry, TRUST_PAPER, NULL, PART_SEEN))
@@ -362,7 +358,36 @@ document_build(struct document *document, struct wrap *wrap, const struct load_e
 		    add_section(&builder, &paper->entry, section, PART_SECTIONS + (int)i))
 			return -1;
 	}
-	return add_note(&builder, paper);
+	if (add_note(&builder, paper))
+		return -1;
+	document->text_lines = document->lines.count;
+	document->end_part = PART_SECTIONS + (int)paper->entry.section_count + 1;
+	return 0;
+}
+
+enum document_depth
+document_depth_from(const struct load_entry *paper, enum document_depth depth)
+{
+	for (enum document_depth deeper = depth; deeper <= DOCUMENT_ABSTRACT; deeper++) {
+		for (size_t i = 0; i < paper->entry.section_count; i++) {
+			if (is_shown(paper->entry.sections[i].role, deeper))
+				return deeper;
+		}
+	}
+	return depth;
+}
+
+void
+document_put_right(const struct document_line *line, const struct pane *pane, int row, int margin,
+		   int columns, int column)
+{
+	int at;
+
+	if (!line->right)
+		return;
+	at = margin + columns - canvas_cells_of(pane->canvas, line->right);
+	if (at > column + 1)
+		canvas_put_string(pane, row, at, line->right, STYLE_META);
 }
 
 struct document_place

@@ -34,10 +34,12 @@ struct document_layout {
 struct document_line {
 	const char *text; // into the document's arena; not terminated
 	size_t length;
+	int indent;  // cells before the text
+	bool unread; // a title in the foot, of a paper that is
 	enum style_role role;
-	const char *right; // a note at the right edge, or NULL
+	const char *right; // a note at the right edge, where there is room for it; or NULL
 	// Where the line comes from, so that the same place is found again in another layout.
-	int part;      // 0 title, 1 authors, 2 ids, 3 seen before, 4 … the sections
+	int part; // 0 title, 1 authors, 2 ids, 3 seen before, 4 … the sections, then the foot
 	size_t offset; // in the part's text
 	bool starts_section;
 	unsigned
@@ -51,8 +53,22 @@ struct document_place {
 	size_t nth; // of the lines that begin there: a blank one, a heading, its text
 };
 
+// A paper named at the foot, which can be chosen.
+struct document_item {
+	int64_t entry;
+	size_t line; // its first one
+	size_t end;  // the line after its last one
+	bool read;
+	bool favourite;
+	bool noted;
+	bool warned;
+};
+
 struct document {
 	VEC(struct document_line) lines;
+	size_t text_lines; // of the paper's own; what stands behind them is the foot
+	int end_part;	   // the first one that no line of the text has
+	VEC(struct document_item) items;
 	struct arena arena;
 };
 
@@ -62,6 +78,14 @@ void document_release(struct document *document);
 // Lays the paper out anew. The document keeps its own copy of what it shows.
 int document_build(struct document *document, struct wrap *wrap, const struct load_entry *paper,
 		   const struct document_layout *layout, struct error *err) ERROR_CHECKED;
+
+// The shallowest depth from `depth` on at which the paper has a section to show; `depth` where it has none.
+enum document_depth document_depth_from(const struct load_entry *paper, enum document_depth depth);
+
+// Puts what stands at the right edge of the line, `columns` cells behind `margin`, where it has room
+// behind the text, which ends at `column`.
+void document_put_right(const struct document_line *line, const struct pane *pane, int row,
+			int margin, int columns, int column);
 
 // The place of the section with that role, its heading; of the top where the paper has none.
 struct document_place document_section_place(const struct load_entry *paper,

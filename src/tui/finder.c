@@ -112,9 +112,8 @@ finder_narrow(struct session *session, enum narrow_facet facet, const char *valu
 	if (query_parse(&arena, finder->text.data, session->app->today, false, &query, &offset,
 			&err)) {
 		session_complain(session, &err);
-	} else if (!narrow_to(&query, facet, value, &narrowed)) {
-		session_say(session, _("a query cannot say “%s”"), value);
 	} else {
+		narrow_to(&query, facet, value, &narrowed);
 		finder_ask(session, narrowed.data, false);
 		recall_add(session, &finder->recall, narrowed.data);
 	}

@@ -35,15 +35,14 @@ follows(const queries *followed, const char *author)
 	const struct query everything = {0};
 	struct strbuf query;
 	bool found = false;
+	char *folded;
 
 	strbuf_init(&query);
-	if (narrow_to(&everything, NARROW_AUTHOR, author, &query)) {
-		char *folded = fold_string(query.data);
-
-		for (size_t i = 0; i < followed->count && !found; i++)
-			found = !strcmp(followed->items[i], folded);
-		free(folded);
-	}
+	narrow_to(&everything, NARROW_AUTHOR, author, &query);
+	folded = fold_string(query.data);
+	for (size_t i = 0; i < followed->count && !found; i++)
+		found = !strcmp(followed->items[i], folded);
+	free(folded);
 	strbuf_release(&query);
 	return found;
 }
@@ -64,6 +63,18 @@ followed_append(const struct session *session, const struct paper *paper, struct
 		free(followed.items[--followed.count]);
 	vec_release(&followed);
 	return out->length > start;
+}
+
+bool
+followed_has(const struct session *session, const struct paper *paper)
+{
+	struct strbuf names;
+	bool any;
+
+	strbuf_init(&names);
+	any = followed_append(session, paper, &names);
+	strbuf_release(&names);
+	return any;
 }
 
 int

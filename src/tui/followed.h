@@ -11,6 +11,8 @@
 
 struct session;
 
+bool followed_has(const struct session *session, const struct paper *paper); // any of its authors
+
 // Appends the names of those of the paper's authors, separated by commas. False where there are none.
 bool followed_append(const struct session *session, const struct paper *paper, struct strbuf *out);
 

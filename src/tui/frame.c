@@ -255,6 +255,19 @@ react(struct frame *frame, unsigned reactions)
 	frame->undrawn = true;
 }
 
+bool
+frame_collect_related(struct frame *frame)
+{
+	struct session *session = frame->session;
+
+	session->to_papers = false;
+	if (!related_collect(session, frame->overlay_count > 0))
+		return false;
+	if (session->to_papers)
+		frame_focus(frame, FRAME_PAPERS);
+	return true;
+}
+
 // --- input
 
 // Views move by the lines they last drew, so keys that came in one go are drawn for one by one, in

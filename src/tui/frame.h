@@ -46,6 +46,9 @@ void frame_reloaded(struct frame *frame);			  // the browser has new data
 void frame_push(struct frame *frame, const struct view_ops *ops); // over the others
 void frame_focus(struct frame *frame, enum frame_pane pane);
 
+// Takes what the thread of related papers answered, see tui/related.h.
+bool frame_collect_related(struct frame *frame);
+
 // The view that has the keys.
 struct frame_view *frame_active(struct frame *frame);
 

@@ -5,6 +5,7 @@
 
 #include "shoroku/base/i18n.h"
 #include "tui/session.h"
+#include "tui/trail.h"
 #include "tui/wakeup.h"
 
 #define ORDER_STATE "papers-order"
@@ -171,6 +172,20 @@ gather_resume(struct session *session)
 	if (!load_state(session->browser.archive, &arena, QUERY_STATE, &text, &ignored) && text)
 		resume(session, arena_strdup(&arena, text));
 	arena_release(&arena);
+}
+
+void
+gather_return(struct session *session, const struct trail_step *step)
+{
+	struct gather *gather = &session->gather;
+
+	if (!start(session))
+		return;
+	browser_choose_query(&session->browser, step->search, step->query, step->saved);
+	session->browser.came_from = step->came_from;
+	gather->sorted = step->sorted;
+	gather->from_search = step->from_search;
+	ask(session, GATHER_REPLACE);
 }
 
 // --- answers

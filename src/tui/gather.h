@@ -11,6 +11,7 @@
 #include "shoroku/work/searcher.h"
 
 struct session;
+struct trail_step;
 
 enum gather_purpose { GATHER_OPEN, GATHER_REPLACE };
 
@@ -35,6 +36,9 @@ enum roster_order gather_next_order(enum roster_order order);
 
 // "by title" …
 const char *gather_order_text(enum roster_order order);
+
+// Lists again what the step was in, staying on the paper that is open.
+void gather_return(struct session *session, const struct trail_step *step);
 
 // Takes the order that was kept; and, once the marks thread runs, lists what was listed when the reader was
 // left, staying on the paper.

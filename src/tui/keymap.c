@@ -35,6 +35,7 @@ keymap_tables(void)
 		&triage_view_action_table,
 		&authors_view_action_table,
 		&author_view_action_table,
+		&raw_view_action_table,
 		&stats_view_action_table,
 		&history_view_action_table,
 		&tags_view_action_table,

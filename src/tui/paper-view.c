@@ -8,21 +8,12 @@
 #include "shoroku/base/memory.h"
 #include "tui/followed.h"
 #include "tui/marking.h"
+#include "tui/paper-foot.h"
 #include "tui/paper-hits.h"
 #include "tui/paper-language.h"
+#include "tui/paper-scroll.h"
 #include "tui/reader-prompts.h"
 #include "tui/views.h"
-
-struct paper_state {
-	struct document document;
-	struct document_layout layout; // that the document was built for
-	bool built;
-	int64_t paper;		      // id of the entry shown
-	struct document_place anchor; // what the top line shows, whatever the layout
-	size_t top;
-	size_t hit; // the line last gone to by n or N
-	int page;
-};
 
 enum { LEAST_MARGIN = 2, LINES_ABOVE_HIT = 2 };
 
@@ -59,22 +50,6 @@ paper_view_set_top(void *item, int64_t paper, struct document_place place)
 	state->paper = paper;
 	state->anchor = place;
 	state->built = false;
-}
-
-static size_t
-last_top(const struct paper_state *state)
-{
-	size_t lines = state->document.lines.count;
-	size_t page = state->page > 0 ? (size_t)state->page : 0;
-
-	return lines > page ? lines - page : 0;
-}
-
-static void
-scroll_to(struct paper_state *state, size_t line)
-{
-	state->top = line < last_top(state) ? line : last_top(state);
-	state->anchor = document_place_of(&state->document, state->top);
 }
 
 static struct document_layout
@@ -124,6 +99,8 @@ build(struct session *session, struct paper_state *state, const struct document_
 	state->built = !document_build(&state->document, session->wrap, open, &layout, &err);
 	if (!state->built)
 		session_complain(session, &err);
+	else
+		paper_foot_add(session, state);
 	strbuf_release(&followed);
 }
 
@@ -132,6 +109,7 @@ show_paper(struct session *session, struct paper_state *state, const struct pane
 {
 	const struct load_entry *open = session->browser.open;
 	struct document_layout layout = layout_for(session, pane);
+	bool resized;
 
 	if (state->paper != open->entry.id) {
 		state->paper = open->entry.id;
@@ -139,13 +117,17 @@ show_paper(struct session *session, struct paper_state *state, const struct pane
 		session->end_seen = false;
 		state->built = false;
 		state->hit = 0;
+		related_begin(session, state->paper);
 	}
+	resized = pane->rows != state->page || !same_layout(&layout, &state->layout);
 	if (!state->built || !same_layout(&layout, &state->layout))
 		build(session, state, &layout);
 	state->page = pane->rows;
 	state->top = document_line_of(&state->document, state->anchor);
-	if (state->top > last_top(state))
-		state->top = last_top(state);
+	if (state->top > paper_scroll_last_top(state))
+		state->top = paper_scroll_last_top(state);
+	if (resized)
+		paper_foot_follow(session, state);
 }
 
 // To the first hit from the top of the screen on, else to the first of the paper.
@@ -166,51 +148,57 @@ jump_to_hit(struct session *session, struct paper_state *state)
 	}
 	state->hit = line;
 	if (line >= state->top + (size_t)state->page)
-		scroll_to(state, line - LINES_ABOVE_HIT);
+		paper_scroll_to(state, line - LINES_ABOVE_HIT);
 	else if (line < state->top)
-		scroll_to(state, line > LINES_ABOVE_HIT ? line - LINES_ABOVE_HIT : 0);
+		paper_scroll_to(state, line > LINES_ABOVE_HIT ? line - LINES_ABOVE_HIT : 0);
 }
 
 static void
-draw_line(const struct session *session, struct paper_hits *hits, const struct pane *pane, int row,
-	  int margin, const struct document_layout *layout, const struct document_line *line)
+draw_lines(const struct session *session, const struct paper_state *state, const struct pane *pane,
+	   bool focused)
 {
-	int column = paper_hits_put(hits, &session->finder.highlight, line, pane, row, margin,
-				    layout->columns);
+	const struct document *document = &state->document;
+	int margin = (pane->columns - state->layout.columns) / 2;
+	struct paper_hits hits = {0};
 
-	if (line->right) {
-		int cells = canvas_cells_of(pane->canvas, line->right);
-		int at = margin + layout->columns - cells;
+	if (focused)
+		canvas_set_cursor(pane, 0, margin);
+	for (int row = 0; row < pane->rows; row++) {
+		size_t line = state->top + (size_t)row;
+		int column;
 
-		if (at > column + 1)
-			canvas_put_string(pane, row, at, line->right, STYLE_META);
+		if (line >= document->lines.count)
+			break;
+		if (line >= document->text_lines) {
+			paper_foot_draw(session, state, pane, row, margin, line, focused);
+			continue;
+		}
+		column =
+		    paper_hits_put(&hits, &session->finder.highlight, &document->lines.items[line],
+				   pane, row, margin, state->layout.columns);
+		document_put_right(&document->lines.items[line], pane, row, margin,
+				   state->layout.columns, column);
 	}
+	paper_hits_release(&hits);
 }
 
 static void
 draw(struct session *session, void *item, const struct pane *pane, bool focused)
 {
 	struct paper_state *state = item;
-	struct paper_hits hits = {0};
-	size_t lines;
-	int margin;
 
 	if (!session->browser.open || pane->rows <= 0)
 		return;
 	show_paper(session, state, pane);
 	if (session->finder.jump)
 		jump_to_hit(session, state);
-	lines = state->document.lines.count;
-	margin = (pane->columns - state->layout.columns) / 2;
-	for (int row = 0; row < pane->rows && state->top + (size_t)row < lines; row++)
-		draw_line(session, &hits, pane, row, margin, &state->layout,
-			  &state->document.lines.items[state->top + (size_t)row]);
-	paper_hits_release(&hits);
-	if (focused) {
-		canvas_set_cursor(pane, 0, margin);
-		if (state->top + (size_t)pane->rows >= lines && session->depth >= DOCUMENT_DETAIL)
-			session->end_seen = true;
-	}
+	paper_foot_arrive(session, state);
+	draw_lines(session, state, pane, focused);
+	if (!focused)
+		return;
+	if (paper_scroll_shows_end(state) && session->depth >= DOCUMENT_DETAIL)
+		session->end_seen = true;
+	paper_foot_want(session, state);
 }
 
 void
@@ -218,12 +206,12 @@ paper_view_place(const struct session *session, const void *item, struct strbuf 
 {
 	const struct paper_state *state = item;
 	const struct browser *browser = &session->browser;
-	size_t last = last_top(state);
+	size_t last = paper_scroll_text_top(state);
+	size_t percent = state->top < last ? state->top * 100 / last : 100;
 
-	if (!browser->open)
-		return;
-	strbuf_addf(out, "%zu/%zu %zu%%", browser->paper + 1, browser->papers.count,
-		    last ? state->top * 100 / last : 100);
+	if (browser->open)
+		strbuf_addf(out, "%zu/%zu %zu%%", browser->paper + 1, browser->papers.count,
+			    percent);
 }
 
 static void
@@ -231,6 +219,8 @@ left(struct session *session, void *item)
 {
 	(void)item;
 	session->finder.reading = false;
+	session->related.chosen = 0;
+	trail_clear(&session->trail);
 	marking_leave_paper(session);
 }
 
@@ -240,97 +230,6 @@ reloaded(struct session *session, void *item)
 {
 	(void)session;
 	((struct paper_state *)item)->built = false;
-}
-
-static unsigned
-scroll_by(struct paper_state *state, long by)
-{
-	size_t up = by < 0 ? (size_t)-by : 0;
-
-	if (up > state->top)
-		scroll_to(state, 0);
-	else
-		scroll_to(state, by < 0 ? state->top - up : state->top + (size_t)by);
-	return REACT_REDRAW;
-}
-
-static unsigned
-line_down(struct session *session, void *item)
-{
-	(void)session;
-	return scroll_by(item, 1);
-}
-
-static unsigned
-line_up(struct session *session, void *item)
-{
-	(void)session;
-	return scroll_by(item, -1);
-}
-
-static unsigned
-half_down(struct session *session, void *item)
-{
-	(void)session;
-	return scroll_by(item, ((struct paper_state *)item)->page / 2);
-}
-
-static unsigned
-half_up(struct session *session, void *item)
-{
-	(void)session;
-	return scroll_by(item, -(((struct paper_state *)item)->page / 2));
-}
-
-// A page keeps one line of the former one.
-static unsigned
-page_down(struct session *session, void *item)
-{
-	(void)session;
-	return scroll_by(item, ((struct paper_state *)item)->page - 1);
-}
-
-static unsigned
-page_up(struct session *session, void *item)
-{
-	(void)session;
-	return scroll_by(item, 1 - ((struct paper_state *)item)->page);
-}
-
-static unsigned
-first(struct session *session, void *item)
-{
-	(void)session;
-	scroll_to(item, 0);
-	return REACT_REDRAW;
-}
-
-static unsigned
-last(struct session *session, void *item)
-{
-	(void)session;
-	scroll_to(item, SIZE_MAX);
-	return REACT_REDRAW;
-}
-
-static unsigned
-next_section(struct session *session, void *item)
-{
-	struct paper_state *state = item;
-
-	(void)session;
-	scroll_to(state, document_section(&state->document, state->top, 1));
-	return REACT_REDRAW;
-}
-
-static unsigned
-previous_section(struct session *session, void *item)
-{
-	struct paper_state *state = item;
-
-	(void)session;
-	scroll_to(state, document_section(&state->document, state->top, -1));
-	return REACT_REDRAW;
 }
 
 static unsigned
@@ -374,7 +273,7 @@ go_to_hit(struct session *session, struct paper_state *state, int direction)
 
 	if (line < state->document.lines.count) {
 		state->hit = line;
-		scroll_to(state, line > LINES_ABOVE_HIT ? line - LINES_ABOVE_HIT : 0);
+		paper_scroll_to(state, line > LINES_ABOVE_HIT ? line - LINES_ABOVE_HIT : 0);
 	} else if (!entry) {
 		session_say(session, "%s",
 			    direction > 0 ? _("that was the last hit")
@@ -407,7 +306,7 @@ previous_hit(struct session *session, void *item)
 	return go_to_hit(session, item, -1);
 }
 
-// A hit leads back to the hits.
+// A related paper leads back to the one it was opened from, a hit back to the hits.
 static unsigned
 back(struct session *session, void *item)
 {
@@ -415,7 +314,8 @@ back(struct session *session, void *item)
 	const struct load_entry *hit = finder_hit(finder, finder->selected);
 	const struct load_entry *open = session->browser.open;
 
-	(void)item;
+	if (paper_foot_return(session, item))
+		return REACT_REDRAW;
 	if (!finder->reading || !hit || !open || hit->entry.id != open->entry.id)
 		return REACT_BACK;
 	finder->resumed = true;
@@ -424,16 +324,19 @@ back(struct session *session, void *item)
 
 // clang-format off
 static const struct action rows[] = {
-	{ "down",             "j Down Enter", N_("Scroll a line down"), NULL, NULL, line_down },
-	{ "up",               "k Up",       N_("Scroll a line up"), NULL, NULL, line_up },
-	{ "page-down",        "Space ^F PgDn", N_("Scroll a page down"), N_("page"), session_has_paper, page_down },
-	{ "page-up",          "^B PgUp",    N_("Scroll a page up"), NULL, NULL, page_up },
-	{ "half-page-down",   "^D",         N_("Scroll half a page down"), NULL, NULL, half_down },
-	{ "half-page-up",     "^U",         N_("Scroll half a page up"), NULL, NULL, half_up },
-	{ "first",            "g Home",     N_("Go to the top"), NULL, NULL, first },
-	{ "last",             "G End",      N_("Go to the end"), NULL, NULL, last },
-	{ "next-section",     ")",          N_("Go to the next section"), NULL, session_has_paper, next_section },
-	{ "previous-section", "(",          N_("Go to the previous section"), NULL, session_has_paper, previous_section },
+	{ "open-related",     "Enter l Right", N_("Read the related paper the cursor is on; q leads back"), N_("open"), paper_foot_has_chosen, paper_foot_open },
+	{ "down",             "j Down",     N_("Scroll a line down; at the end go through the related papers"), NULL, NULL, paper_scroll_down },
+	{ "up",               "k Up",       N_("Scroll a line up, or go back through the related papers"), NULL, NULL, paper_scroll_up },
+	{ "line-down",        "Enter",      N_("Scroll a line down"), NULL, NULL, paper_scroll_line },
+	{ "page-down",        "Space ^F PgDn", N_("Scroll a page down"), N_("page"), session_has_paper, paper_scroll_page_down },
+	{ "page-up",          "^B PgUp",    N_("Scroll a page up"), NULL, NULL, paper_scroll_page_up },
+	{ "half-page-down",   "^D",         N_("Scroll half a page down"), NULL, NULL, paper_scroll_half_down },
+	{ "half-page-up",     "^U",         N_("Scroll half a page up"), NULL, NULL, paper_scroll_half_up },
+	{ "first",            "g Home",     N_("Go to the top"), NULL, NULL, paper_scroll_first },
+	{ "last",             "G End",      N_("Go to the end of the text, then to that of what stands below it"), NULL, NULL, paper_scroll_last },
+	{ "next-section",     ")",          N_("Go to the next section"), NULL, session_has_paper, paper_scroll_next_section },
+	{ "previous-section", "(",          N_("Go to the previous section"), NULL, session_has_paper, paper_scroll_previous_section },
+	{ "related",          "~",          N_("Go to the related papers below the text"), N_("related"), session_has_paper, paper_foot_go },
 	{ "next-paper",       "J",          N_("Read the next paper"), N_("next"), session_has_paper, next_paper },
 	{ "previous-paper",   "K",          N_("Read the previous paper"), NULL, session_has_paper, previous_paper },
 	{ "other-language",   "i",          N_("Read it in another language, where a digest has it in one"), N_("language"), paper_language_has_other, paper_language_switch },
@@ -457,4 +360,5 @@ const struct view_ops paper_view_ops = {
     .draw = draw,
     .reloaded = reloaded,
     .left = left,
+    .click = paper_foot_click,
 };

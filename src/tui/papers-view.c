@@ -97,6 +97,27 @@ draw_date(const struct pane *pane, int row, const struct load_entry *paper)
 	canvas_put_string(pane, row, TITLE_COLUMN, date, STYLE_META);
 }
 
+// What rows of one line have at their right edge, in the place of a line of its own: the rating, and that
+// an author is followed. Returns the cells it takes.
+static int
+draw_edge(const struct drawing *drawing, const struct pane *pane, const struct load_entry *paper,
+	  int room)
+{
+	const char rating[] = {(char)('0' + paper->marks.rating), '/', '5', '\0'};
+	const char *followed = pane->canvas->glyphs->followed;
+	int cells = 0;
+
+	if (paper->marks.rating && room > (int)sizeof(rating) * 2) {
+		cells = (int)sizeof(rating);
+		canvas_put_string(pane, 0, pane->columns - cells, rating, STYLE_FAVOURITE);
+	}
+	if (room > cells + 8 && followed_has(drawing->session, &paper->entry.paper)) {
+		cells += canvas_cells_of(pane->canvas, followed) + 1;
+		canvas_put_string(pane, 0, pane->columns - cells, followed, STYLE_FOLLOWED);
+	}
+	return cells;
+}
+
 // The title in at most `most` lines, the last one cut. Returns the lines it takes.
 static int
 draw_title(const struct drawing *drawing, const struct pane *pane, const struct load_entry *paper,
@@ -106,7 +127,6 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 	const char *title = paper->entry.paper.title;
 	int column = TITLE_COLUMN;
 	int cells = pane->columns - TITLE_COLUMN - 1;
-	char rating[] = {(char)('0' + paper->marks.rating), '/', '5', '\0'};
 	struct wrap_lines lines = {0};
 	struct error err;
 	int count;
@@ -117,12 +137,8 @@ draw_title(const struct drawing *drawing, const struct pane *pane, const struct 
 		column += DATE_CELLS;
 		cells -= DATE_CELLS;
 	}
-	if (drawing->compact && paper->marks.rating && cells > (int)sizeof(rating) * 2) {
-		cells -= (int)sizeof(rating);
-		if (pane->rows)
-			canvas_put_string(pane, 0, pane->columns - (int)sizeof(rating), rating,
-					  STYLE_FAVOURITE);
-	}
+	if (drawing->compact && pane->rows)
+		cells -= draw_edge(drawing, pane, paper, cells);
 	if (cells < 2 || wrap_text(session->wrap, title, strlen(title), (size_t)cells,
 				   session_ambiguous(session), &lines, &err))
 		return 1;
@@ -452,7 +468,7 @@ static const struct action rows[] = {
 	{ "select", "Space",       N_("Select the paper, or no longer, and go on: marks are about all selected"), N_("select"), session_has_paper, choose },
 	{ "select-range", "V",     N_("Select all from the paper selected last"), NULL, session_has_paper, choose_range },
 	{ "invert-selection", "v", N_("Select those that are not, and no longer those that are"), NULL, session_has_paper, invert },
-	{ "select-none", "Esc",    N_("Select none"), N_("none"), has_chosen, choose_none },
+	{ "select-none", "Esc",    N_("Select none"), N_("unselect"), has_chosen, choose_none },
 	{ "sort", "s",             N_("Put the papers in the next order: by date, title, author, rating, unread first"), N_("sort"), session_has_paper, sort },
 	{ "saved", "S",            N_("Go to the saved searches, beside the days"), NULL, has_saved, go_to_saved },
 	{ "back", "q h Left",      N_("Back to the days, or from a query to where it was opened"), NULL, NULL, back },

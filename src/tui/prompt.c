@@ -124,7 +124,7 @@ word_before(const struct prompt *prompt, size_t offset)
 	return offset;
 }
 
-// Blanks, that of an input method too, part words, but for those between quotes.
+// Blanks, that of an input method too, part words, but for those between quotes, where a backslash hides one.
 static size_t
 word_start(const struct prompt *prompt)
 {
@@ -134,6 +134,10 @@ word_start(const struct prompt *prompt)
 	size_t start = 0;
 
 	for (size_t i = 0; i < prompt->cursor; i++) {
+		if (quoted && text[i] == '\\' && i + 1 < prompt->cursor) {
+			i++;
+			continue;
+		}
 		quoted ^= text[i] == '"';
 		for (size_t j = 0; !quoted && j < ARRAY_LENGTH(blanks); j++) {
 			if (!strncmp(text + i, blanks[j], strlen(blanks[j])))

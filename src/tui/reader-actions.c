@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "shoroku/archive/warned.h"
 #include "shoroku/base/i18n.h"
 #include "tui/copying.h"
 #include "tui/exporting.h"
 #include "tui/linking.h"
 #include "tui/marking.h"
+#include "tui/raw-view.h"
 #include "tui/reader-prompts.h"
 #include "tui/session.h"
 #include "tui/sources-view.h"
@@ -156,12 +156,8 @@ better_match(struct session *session, void *state)
 	(void)state;
 	for (size_t i = 0; !other && i < entry->warning_count; i++)
 		other = entry->warnings[i].other;
-	if (!other && warned_better(session->browser.archive, entry, &other, &err)) {
-		session_complain(session, &err);
-		return REACT_REDRAW;
-	}
 	if (!other) {
-		session_say(session, _("no paper is known that it fits better"));
+		related_match(session);
 		return REACT_REDRAW;
 	}
 	marking_leave_paper(session);
@@ -297,6 +293,14 @@ calendar(struct session *session, void *state)
 }
 
 static unsigned
+similar(struct session *session, void *state)
+{
+	(void)state;
+	related_list(session);
+	return REACT_REDRAW;
+}
+
+static unsigned
 all_authors(struct session *session, void *state)
 {
 	(void)state;
@@ -374,6 +378,13 @@ open_link(struct session *session, void *state)
 }
 
 static unsigned
+raw_page(struct session *session, void *state)
+{
+	(void)state;
+	return raw_view_open(session);
+}
+
+static unsigned
 copy_link(struct session *session, void *state)
 {
 	(void)state;
@@ -440,6 +451,7 @@ static const struct action rows[] = {
 	{ "web",              "o",   N_("Open the paper's page in the browser"), N_("web"), session_has_paper, web },
 	{ "pdf",              "p",   N_("Show the paper's PDF, downloaded first where it is not there"), N_("PDF"), session_has_paper, pdf },
 	{ "open-link",        "L",   N_("Open a link of the paper by its number"), NULL, session_has_paper, open_link },
+	{ "raw",              "\\",  N_("Show the page the paper was read from as it came"), NULL, session_has_paper, raw_page },
 	{ "copy-link",        "y",   N_("Copy the link of the paper, or of all selected"), N_("copy"), session_has_paper, copy_link },
 	{ "copy-bibtex",      "Y",   N_("Copy the reference as BibTeX, or those of all selected"), NULL, session_has_paper, copy_bibtex },
 	{ "export",           "x",   N_("Write the paper, the selected ones or the list into a file, by its ending: .bib .md .org .ris"), NULL, session_has_paper, export },
@@ -454,6 +466,7 @@ static const struct action rows[] = {
 	{ "shallower",        "Z",   N_("Show less of each paper"), NULL, session_has_paper, shallower },
 	{ "authors",          "a",   N_("Show all authors, or one line of them"), N_("authors"), session_has_paper, authors },
 	{ "author",           "@",   N_("Choose an author of the paper and see the others of theirs"), NULL, session_has_paper, choose_author },
+	{ "similar",          "",    N_("List the papers that speak of the same as this one, by day, to sort and mark them"), NULL, session_has_paper, similar },
 	{ "all-authors",      "",    N_("List the authors of the newest papers"), NULL, session_has_days, all_authors },
 };
 // clang-format on

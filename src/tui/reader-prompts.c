@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "shoroku/base/i18n.h"
+#include "shoroku/base/words.h"
 #include "shoroku/text/fold.h"
 #include "tui/command-completion.h"
 #include "tui/command-line.h"
@@ -77,7 +78,7 @@ complete_tag(struct session *session, const char *word, struct strbuf *candidate
 	const char sign[] = {*word == '+' || *word == '-' ? *word : '\0', '\0'};
 	char *wanted = fold_string(word + strlen(sign));
 
-	search_completion_tags(session, sign, wanted, candidates);
+	search_completion_tags(session, sign, wanted, words_quote, candidates);
 	free(wanted);
 }
 

@@ -117,9 +117,9 @@ reload(struct reader *reader)
 static void
 fall_behind(struct reader *reader, bool all)
 {
+	reader->all_behind = all || (reader->behind && reader->all_behind);
 	if (!reader->behind)
 		reader->behind = clock_monotonic_ms();
-	reader->all_behind = all || (reader->behind && reader->all_behind);
 }
 
 // The days that a job brought; whatever else changed meanwhile waits for its end.
@@ -222,6 +222,8 @@ handle_wakeup(struct reader *reader)
 	if (wakeup.worker && saved_list_collect(&reader->session))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && gather_collect(&reader->session))
+		frame_reloaded(&reader->frame);
+	if (wakeup.worker && frame_collect_related(&reader->frame))
 		frame_reloaded(&reader->frame);
 	if (wakeup.worker && working_collect(&reader->session)) {
 		const struct working *working = &reader->session.working;
@@ -434,6 +436,7 @@ reader_run(const struct app *app, struct error *err)
 	finder_release(&reader.session.finder);
 	saved_list_release(&reader.session.saved);
 	gather_release(&reader.session.gather);
+	related_release(&reader.session.related);
 	if (reader.terminal)
 		wakeup_close();
 	if (reader.watch >= 0)

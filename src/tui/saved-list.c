@@ -132,13 +132,12 @@ take_searches(struct saved_list *saved, const struct saved_searches *searches)
 	}
 }
 
-// False where the language cannot say the name.
-static bool
+static void
 say_query(enum saved_kind kind, const char *name, struct strbuf *out)
 {
 	struct query everything = {0};
 
-	return narrow_to(&everything, kind == SAVED_TAG ? NARROW_TAG : NARROW_SOURCE, name, out);
+	narrow_to(&everything, kind == SAVED_TAG ? NARROW_TAG : NARROW_SOURCE, name, out);
 }
 
 // Both lists are in the order of the names' bytes.
@@ -161,8 +160,7 @@ take_names(struct saved_list *saved, enum saved_kind kind, const struct load_tag
 			continue;
 		}
 		strbuf_clear(&query);
-		if (!say_query(kind, names->names[i], &query))
-			continue;
+		say_query(kind, names->names[i], &query);
 		item = insert(saved, at++);
 		item->kind = kind;
 		item->name = memory_strdup(names->names[i]);

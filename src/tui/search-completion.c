@@ -6,6 +6,7 @@
 
 #include "shoroku/archive/facets.h"
 #include "shoroku/query/field.h"
+#include "shoroku/query/narrow.h"
 #include "shoroku/text/fold.h"
 #include "tui/session.h"
 
@@ -34,6 +35,7 @@ begin(const struct completion *completion)
 
 void
 search_completion_tags(struct session *session, const char *before, const char *wanted,
+		       void (*quote)(struct strbuf *out, const char *name),
 		       struct strbuf *candidates)
 {
 	struct load_tags tags;
@@ -44,17 +46,23 @@ search_completion_tags(struct session *session, const char *before, const char *
 	if (!load_tags(session->browser.archive, &arena, &tags, &err)) {
 		for (size_t i = 0; i < tags.count; i++) {
 			const char *name = tags.names[i];
-			const char *quote = strpbrk(name, " |():*") ? "\"" : "";
 			char *folded = fold_string(name);
 
-			if (!strncmp(folded, wanted, strlen(wanted)))
-				strbuf_addf(candidates, "%s%s%s%s%s",
-					    candidates->length ? "\n" : "", before, quote, name,
-					    quote);
+			if (!strncmp(folded, wanted, strlen(wanted))) {
+				strbuf_addf(candidates, "%s%s", candidates->length ? "\n" : "",
+					    before);
+				quote(candidates, name);
+			}
 			free(folded);
 		}
 	}
 	arena_release(&arena);
+}
+
+static void
+quote_value(struct strbuf *out, const char *name)
+{
+	query_print_value(name, out);
 }
 
 static void
@@ -65,7 +73,7 @@ complete_tag(struct completion *completion)
 	strbuf_init(&before);
 	strbuf_add(&before, completion->before, completion->before_length);
 	strbuf_add_string(&before, "tag:");
-	search_completion_tags(completion->session, before.data, completion->wanted,
+	search_completion_tags(completion->session, before.data, completion->wanted, quote_value,
 			       completion->candidates);
 	strbuf_release(&before);
 }
@@ -88,15 +96,16 @@ is_wanted(const char *folded, const char *wanted)
 static void
 offer_name(struct completion *completion, const char *name)
 {
+	const struct query everything = {0};
 	char *folded = fold_string(name);
 	struct strbuf line;
 
 	strbuf_init(&line);
 	strbuf_addf(&line, "\n%s\n", folded);
-	if (completion->offered < MOST_NAMES && !strpbrk(name, "\"\n") &&
+	if (completion->offered < MOST_NAMES && !strchr(name, '\n') &&
 	    is_wanted(folded, completion->wanted) && !strstr(completion->seen.data, line.data)) {
 		begin(completion);
-		strbuf_addf(completion->candidates, "author:=\"%s\"", name);
+		narrow_to(&everything, NARROW_AUTHOR, name, completion->candidates);
 		strbuf_add_string(&completion->seen, line.data);
 		completion->offered++;
 	}

@@ -11,8 +11,10 @@ struct session;
 // and names of authors, those of the present hits first, then those of the newest papers.
 void search_completion_find(struct session *session, const char *word, struct strbuf *candidates);
 
-// Appends the tags that begin with `wanted` after folding, each behind `before`.
+// Appends the tags that begin with `wanted` after folding, each behind `before` and in the quotes that its
+// language wants.
 void search_completion_tags(struct session *session, const char *before, const char *wanted,
+			    void (*quote)(struct strbuf *out, const char *name),
 			    struct strbuf *candidates);
 
 #endif

@@ -103,6 +103,8 @@ session_release(struct session *session)
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
 	gather_release(&session->gather);
+	related_release(&session->related);
+	trail_release(&session->trail);
 	style_theme_release(&session->theme);
 	recall_release(&session->commands);
 	recall_release(&session->piped_to);
@@ -319,7 +321,17 @@ known_language(struct session *session)
 	return (struct config_language){commands, ARRAY_LENGTH(commands), session};
 }
 
-// The first mistake is told on the message line, all of them in the log.
+// The sentence without the directory of the configuration, which would leave it little of a line.
+static const char *
+within_directory(const char *file, const char *sentence)
+{
+	const char *name = file ? strrchr(file, '/') : NULL;
+	size_t length = name ? (size_t)(name + 1 - file) : 0;
+
+	return file && !strncmp(sentence, file, length) ? sentence + length : sentence;
+}
+
+// The first mistake is told on the message line, all of them in the log where there is one.
 static void
 complain(void *context, const char *sentence)
 {
@@ -328,7 +340,7 @@ complain(void *context, const char *sentence)
 	log_message(LOG_ERROR, "%s", sentence);
 	if (session->message.is_error)
 		return;
-	session_say(session, "%s", sentence);
+	session_say(session, "%s", within_directory(session->app->config_file, sentence));
 	session->message.is_error = true;
 }
 
@@ -363,7 +375,17 @@ session_read_config_telling(struct session *session,
 int
 session_read_config(struct session *session, size_t *mistakes, struct error *err)
 {
-	return session_read_config_telling(session, complain, session, mistakes, err);
+	char first[sizeof(session->message.text)];
+
+	if (session_read_config_telling(session, complain, session, mistakes, err))
+		return -1;
+	if (*mistakes > 1) {
+		memcpy(first, session->message.text, sizeof(first));
+		session_say(session, _("%zu mistakes, told by 'shoroku config': %s"), *mistakes,
+			    first);
+		session->message.is_error = true;
+	}
+	return 0;
 }
 
 int

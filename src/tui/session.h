@@ -17,9 +17,11 @@
 #include "tui/opening.h"
 #include "tui/prompt.h"
 #include "tui/recall.h"
+#include "tui/related.h"
 #include "tui/saved-list.h"
 #include "tui/style.h"
 #include "tui/taking.h"
+#include "tui/trail.h"
 #include "tui/view.h"
 #include "tui/working.h"
 
@@ -54,6 +56,8 @@ struct session {
 	struct finder finder;
 	struct saved_list saved;
 	struct gather gather;
+	struct related related;
+	struct trail trail;
 	struct working working;
 	struct opening opening;
 	struct taking taking;

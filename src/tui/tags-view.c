@@ -5,6 +5,8 @@
 
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
+#include "shoroku/base/words.h"
+#include "shoroku/query/narrow.h"
 #include "tui/marks-list.h"
 #include "tui/marking.h"
 #include "tui/reader-prompts.h"
@@ -100,8 +102,10 @@ selected_name(const struct tags_state *state)
 static void
 init_query(struct strbuf *query, const char *name)
 {
+	const struct query everything = {0};
+
 	strbuf_init(query);
-	strbuf_addf(query, "tag:\"%s\"", name);
+	narrow_to(&everything, NARROW_TAG, name, query);
 }
 
 static unsigned
@@ -144,13 +148,9 @@ rename_tag(struct session *session, void *item)
 	if (!name)
 		return REACT_NOTHING;
 	strbuf_init(&command);
-	strbuf_add_string(&command, "rename \"");
-	for (; *name; name++) {
-		if (*name == '"' || *name == '\\')
-			strbuf_add_byte(&command, '\\');
-		strbuf_add_byte(&command, *name);
-	}
-	strbuf_add_string(&command, "\" ");
+	strbuf_add_string(&command, "rename ");
+	words_quote(&command, name);
+	strbuf_add_byte(&command, ' ');
 	prompt_open_with(&session->prompt, &reader_prompts_command, command.data);
 	strbuf_release(&command);
 	return REACT_REDRAW;

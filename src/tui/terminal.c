@@ -4,6 +4,7 @@
 #include "tui/terminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/memory.h"
 #include "tui/utf8-input.h"
+#include "tui/wakeup.h"
 
 #define ESCAPE_DELAY_MS 25
 
@@ -117,6 +119,20 @@ terminal_restore(void)
 	endwin();
 }
 
+// A terminal without a second screen keeps what was drawn: the shell gets a line of its own there.
+static void
+leave_screen(void)
+{
+	const char *back = tigetstr("rmcup");
+
+	if (!back || back == (char *)-1) {
+		move(LINES - 1, 0);
+		clrtoeol();
+		refresh();
+	}
+	endwin();
+}
+
 void
 terminal_close(struct terminal *terminal)
 {
@@ -124,7 +140,7 @@ terminal_close(struct terminal *terminal)
 		return;
 	enable_paste(terminal, false);
 	error_at_death(NULL);
-	endwin();
+	leave_screen();
 	delscreen(terminal->screen);
 	canvas_release(&terminal->shown);
 	free(terminal);
@@ -357,14 +373,33 @@ terminal_copy(struct terminal *terminal, const char *text, size_t length)
 	strbuf_release(&sequence);
 }
 
-// Keys come singly and unseen, and none of them is a signal. What was typed at the program is none of them. A
-// signal ends the waiting too: it may be the end.
+// Returns when a key can be read or the program is to end. Signals come only within ppoll(): one that ends
+// the program may have come before, and one that says something else, such as another size, ends no waiting.
+static bool
+wait_for_byte(void)
+{
+	struct pollfd typed = {STDIN_FILENO, POLLIN, 0};
+	sigset_t all;
+	sigset_t former;
+	int found = -1;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &former);
+	while (found < 0 && !wakeup_is_ending()) {
+		found = ppoll(&typed, 1, NULL, &former);
+		if (found < 0 && errno != EINTR)
+			break;
+	}
+	pthread_sigmask(SIG_SETMASK, &former, NULL);
+	return found > 0;
+}
+
+// Keys come singly and unseen, and none of them is a signal. What was typed at the program is none of them.
 void
 terminal_wait_for_key(const char *sentence)
 {
 	struct termios former;
 	struct termios waiting;
-	struct pollfd typed = {STDIN_FILENO, POLLIN, 0};
 	char key;
 
 	if (tcgetattr(STDIN_FILENO, &former))
@@ -374,7 +409,7 @@ terminal_wait_for_key(const char *sentence)
 	tcsetattr(STDIN_FILENO, TCSAFLUSH, &waiting);
 	fprintf(stdout, "\n%s", sentence);
 	fflush(stdout);
-	if (poll(&typed, 1, -1) > 0 && read(STDIN_FILENO, &key, 1) < 0)
+	if (wait_for_byte() && read(STDIN_FILENO, &key, 1) < 0)
 		key = '\0'; // the terminal is gone, as the loop will see
 	fputs("\r\n", stdout);
 	fflush(stdout);
@@ -388,7 +423,7 @@ terminal_leave(struct terminal *terminal)
 
 	enable_paste(terminal, false);
 	def_prog_mode();
-	endwin();
+	leave_screen();
 	sigaction(SIGTSTP, &standard, &terminal->stopping);
 }
 

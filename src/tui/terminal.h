@@ -55,7 +55,7 @@ void terminal_copy(struct terminal *terminal, const char *text, size_t length);
 void terminal_leave(struct terminal *terminal);
 void terminal_return(struct terminal *terminal);
 
-// While it is left: says the sentence and waits for any key.
+// While it is left: says the sentence and waits for any key, or for a signal to end.
 void terminal_wait_for_key(const char *sentence);
 
 // Leaves the screen, stops the process (SIGTSTP), and comes back when it is continued.

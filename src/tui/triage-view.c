@@ -115,7 +115,7 @@ draw_bar(const struct triage_state *state, const struct pane *pane, int margin)
 
 static void
 draw_lines(struct triage_state *state, const struct document *document, const struct pane *pane,
-	   int margin)
+	   int margin, int columns)
 {
 	size_t last = document->lines.count > (size_t)pane->rows
 			  ? document->lines.count - (size_t)pane->rows
@@ -127,8 +127,10 @@ draw_lines(struct triage_state *state, const struct document *document, const st
 		state->top = last;
 	for (int row = 0; row < pane->rows && state->top + (size_t)row < state->lines; row++) {
 		const struct document_line *line = &document->lines.items[state->top + (size_t)row];
+		int column =
+		    canvas_put(pane, row, margin, -1, line->text, line->length, line->role, false);
 
-		canvas_put(pane, row, margin, -1, line->text, line->length, line->role, false);
+		document_put_right(line, pane, row, margin, columns, column);
 	}
 	canvas_set_cursor(pane, 0, margin);
 }
@@ -139,7 +141,7 @@ draw_card(struct session *session, struct triage_state *state, const struct pane
 {
 	struct document_layout layout = {
 	    .columns = columns,
-	    .depth = DOCUMENT_SHORT,
+	    .depth = document_depth_from(session->browser.open, DOCUMENT_SHORT),
 	    .all_authors = session->all_authors,
 	    .ambiguous = session_ambiguous(session),
 	};
@@ -150,7 +152,7 @@ draw_card(struct session *session, struct triage_state *state, const struct pane
 	if (document_build(&document, session->wrap, session->browser.open, &layout, &err))
 		session_complain(session, &err);
 	else
-		draw_lines(state, &document, pane, margin);
+		draw_lines(state, &document, pane, margin, columns);
 	document_release(&document);
 }
 

@@ -13,6 +13,7 @@ extern const struct action_table papers_view_action_table;
 extern const struct action_table paper_view_action_table;
 extern const struct action_table calendar_view_action_table;
 extern const struct action_table author_view_action_table;
+extern const struct action_table raw_view_action_table;
 extern const struct action_table authors_view_action_table;
 extern const struct action_table year_view_action_table;
 extern const struct action_table stats_view_action_table;
@@ -31,6 +32,7 @@ extern const struct view_ops paper_view_ops;
 extern const struct view_ops calendar_view_ops;
 extern const struct view_ops author_view_ops; // of session->author
 extern const struct view_ops authors_view_ops;
+extern const struct view_ops raw_view_ops; // of the open paper
 extern const struct view_ops authors_view_paper_ops;
 extern const struct view_ops year_view_ops;
 extern const struct view_ops stats_view_ops;

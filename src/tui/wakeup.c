@@ -22,6 +22,7 @@ static const struct {
 
 // A signal handler has no other way to find the pipe.
 static int pipe_fds[2] = {-1, -1};
+static volatile sig_atomic_t ending;
 
 static void
 handle(int number)
@@ -33,6 +34,8 @@ handle(int number)
 			ssize_t written = write(pipe_fds[1], &signals[i].byte, 1);
 
 			(void)written; // a full pipe wakes the reader as well
+			if (signals[i].byte == 'q')
+				ending = 1;
 		}
 	}
 	errno = saved;
@@ -45,6 +48,7 @@ wakeup_open(struct error *err)
 
 	if (pipe2(pipe_fds, O_NONBLOCK | O_CLOEXEC))
 		return error_set_errno(err, errno, _("cannot make a pipe"));
+	ending = 0;
 	sigemptyset(&action.sa_mask);
 	for (size_t i = 0; i < ARRAY_LENGTH(signals); i++)
 		sigaction(signals[i].number, &action, NULL);
@@ -75,6 +79,12 @@ int
 wakeup_write_fd(void)
 {
 	return pipe_fds[1];
+}
+
+bool
+wakeup_is_ending(void)
+{
+	return ending;
 }
 
 struct wakeup

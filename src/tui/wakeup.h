@@ -23,6 +23,9 @@ void wakeup_close(void);
 int wakeup_read_fd(void);
 int wakeup_write_fd(void);
 
+// Whether SIGTERM, SIGHUP or SIGINT ever came; for who waits without reading the pipe.
+bool wakeup_is_ending(void);
+
 // What has happened since the last call; empties the pipe.
 struct wakeup wakeup_collect(void);
 

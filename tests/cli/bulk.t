@@ -37,6 +37,14 @@ run "$SHOROKU" read is:unread '2025-09-24#1'
 exits 2 "names among a query"
 run "$SHOROKU" read --query ''
 exits 2 "a query that says nothing"
+run "$SHOROKU" read 2025-09-24
+exits 2 "a date alone is no entry"
+says err 'such as date:2025-09-24 or' "and is told what it may be"
+run "$SHOROKU" read Title
+says err 'such as title:Title or' "as a word is"
+run "$SHOROKU" undo now
+exits 2 "undo takes no word"
+says err '^shoroku: usage: shoroku undo$' "and says so"
 run "$SHOROKU" read date:2025-13
 exits 2 "a mistake in it"
 says err 'at byte 6' "is pointed at"

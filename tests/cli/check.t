@@ -39,6 +39,8 @@ run "$SHOROKU" import "$work/b.txt"
 exits 0 "an import makes it"
 run "$SHOROKU" search --count 論文
 is "$(cat "$work/out")" 3 "and all is found"
+run "$SHOROKU" check --below 0.5
+exits 2 "--below without --text"
 printf 'xxxxxxxxxxxxxxxx' | dd of="$data/archive.db" bs=1 seek=16384 conv=notrunc 2>/dev/null
 run "$SHOROKU" check
 exits 3 "a damaged file"

@@ -20,7 +20,7 @@ run "$SHOROKU" config
 exits 0 "a configuration without a mistake"
 says out '^set column-width 60$' "a number"
 says out '^set mouse off$' "one of the file that is included"
-says out "^set browser 'lynx -nopause'\$" "words are quoted"
+says out '^set browser "lynx -nopause"$' "words are quoted"
 cp "$work/out" "$work/again"
 run "$SHOROKU" --config "$work/again" config
 is "$(cat "$work/out")" "$(cat "$work/again")" "what it prints is a configuration"

@@ -77,6 +77,14 @@ says err 'standard output' "says so"
 "$SHOROKU" list >&- 2>"$work/err"
 code=$?
 exits 3 "standard output is closed"
+mkfifo "$work/pipe"
+exec 3<>"$work/pipe"
+exec 4>"$work/pipe" 3>&-
+"$SHOROKU" list >&4 2>"$work/err"
+code=$?
+exec 4>&-
+exits 3 "nobody reads standard output any more"
+is "$(cat "$work/err")" "" "which needs no sentence"
 
 SHOROKU_DATA_DIR=$work/elsewhere
 export SHOROKU_DATA_DIR
@@ -91,6 +99,12 @@ unset SHOROKU_DATA_DIR
 run "$SHOROKU" --version
 exits 0 "--version"
 says out '^shoroku [0-9]' "prints it"
+for command in $("$SHOROKU" help | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p'); do
+	"$SHOROKU" help "$command"
+done >"$work/out"
+"$SHOROKU" stats >>"$work/out"
+check "no line of help and statistics ends in a blank" sh -c '! grep -n " \$" "$1"' sh "$work/out"
+check "all are explained" test "$(grep -c '^Usage: ' "$work/out")" -gt 20
 run "$SHOROKU" help
 exits 0 "help"
 says out '^  import ' "lists commands"

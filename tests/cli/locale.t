@@ -24,4 +24,13 @@ exits 0 "today is the user's"
 run env TZ=UTC SHOROKU_NOW=2025-09-23T20:00:00Z "$SHOROKU" list today
 exits 1 "and not another's"
 
+# Japanese puts the number behind the word; without localedef the words stay English.
+mkdir "$work/locale"
+digest 2025-09-22 1 >"$work/b.txt"
+if localedef -i ja_JP -f UTF-8 "$work/locale/ja_JP.UTF-8" >/dev/null 2>&1; then
+	run env LOCPATH="$work/locale" LC_ALL=ja_JP.UTF-8 TEXTDOMAINDIR="$builddir/po/locale" \
+		"$SHOROKU" import "$work/a.txt" "$work/b.txt"
+	says out '^ダイジェスト: 追加 1、変更なし 1。論文: 1$' "counts in Japanese"
+fi
+
 finish

@@ -95,4 +95,15 @@ run "$SHOROKU" help query
 exits 0 "help query"
 says out '^  date:' "lists the fields"
 
+# A tag may be called as it likes: the language can say it.
+run "$SHOROKU" list --format json
+id=$(json 0 id)
+"$SHOROKU" tag '+say "cheese"' '+C:\dir' "$id" >/dev/null
+for query in 'tag:"say \"cheese\""' 'tag:"C:\\dir"' 'tag:C:\dir'; do
+	run "$SHOROKU" search --count "$query"
+	is "$(cat "$work/out")" 1 "found by $query"
+done
+run "$SHOROKU" search 'tag:"say \"cheese\"'
+exits 2 "a quote that is hidden closes nothing"
+
 finish

@@ -47,6 +47,16 @@ sed 's/^申し訳.*/'"$tide_reason"'翼の保守も扱う。/' "$work/bad.txt" >
 is "$(found | cut -d'|' -f2 | sort | tr '\n' ' ')" \
 	"detail-cut reason-mismatch reason-repeated reason-repeated " "a better text has fewer"
 
+"$SHOROKU" export --format jsonl >"$work/all.jsonl"
+"$SHOROKU" --data-dir "$work/records" import "$work/all.jsonl" >/dev/null
+named() {
+	sqlite3 "$1/archive.db" "SELECT date(entry_id / 1048576 * 86400, 'unixepoch'), name, score,
+		other / 1048576 FROM warning ORDER BY 1, 2, 3"
+}
+is "$(named "$work/records")" "$(named "$data")" "records are judged alike, beforehand"
+"$SHOROKU" --data-dir "$work/records" rebuild >/dev/null
+is "$(named "$work/records")" "$(named "$data")" "and after rebuild"
+
 run "$SHOROKU" check --text date:2025-09-25
 exits 0 "check --text"
 says out '^2025-09-25/summarxiv#1  reason-mismatch [0-9.]*  Light in the deep sea again' "names the section"

@@ -45,6 +45,25 @@ for catalogue in "$top"/po/*.po; do
 	msgattrib --only-obsolete "$catalogue" 2>&1 | grep '^#~ msgid' >"$lint_work/output"
 	lint_report "$name keeps nothing obsolete" "$lint_work/output"
 done
+
+# One thing has one name in Japanese: what stands first is a second name for what stands behind it.
+while read -r other name; do
+	sed -n '/^msgstr/,/^$/p' "$top/po/ja.po" | grep -F "$other" | sed "s|^|$name: |"
+done >"$lint_work/output" <<'EOF_NAMES'
+配信元 出典
+エントリー 論文
+表題 題名
+アブストラクト 要旨
+改訂 版
+改版 版
+要約集 ダイジェスト
+閲覧画面 リーダー
+ノート メモ
+（ (
+） )
+EOF_NAMES
+lint_report "po/ja.po calls a thing by one name" "$lint_work/output"
+
 if [ "$found" = 0 ]; then
 	echo "no po/*.po" >"$lint_work/output"
 	lint_report "there are catalogues" "$lint_work/output"

@@ -63,6 +63,9 @@ keys "S"
 expect "stands beside the days now"
 keys "qq"
 expect "◆ Ada Example  Example"
+# a list of one row a paper has the mark alone
+resize 90 20
+row 1 "◆"
 keys "Q"
 exit 0
 END

@@ -61,6 +61,8 @@ sh "$work/watch"
 sh "$SHOROKU fav --quiet '2025-09-21#2'"
 row 0 "favourites 2"
 expect "★  Generative"
+keys <Enter>
+expect "Related papers"
 sync
 sh "$work/watch"
 keys Q
@@ -71,7 +73,7 @@ END
 result $? "nothing is called while nothing happens, and what others mark is shown" ||
 	sed 's/^/# /' "$work/out"
 threads=$(awk '{ print $1 }' "$work/trace" | sort -u | wc -l)
-[ "$threads" -ge 4 ]
+[ "$threads" -ge 5 ]
 result $? "$threads threads were watched"
 
 finish

@@ -122,11 +122,14 @@ exit 0
 END
 cat >"$work/mistaken-config" <<'END'
 env XDG_CONFIG_HOME "$work/mistaken"
+env SHOROKU_LOG "$work/log"
 size 120 30
 start
-expect "config:2:20: is: takes one of"
+expect "2 mistakes, told by 'shoroku config': config:2:20: is: takes"
 keys "Q"
 exit 0
+sh "grep -q 'error .*config:2:20: is: takes' '$work/log'"
+sh "grep -q 'error .*config:3:1: ' '$work/log'"
 END
 # on from the searches: the tags and the sources, each shown as a search is
 cat >"$work/tags" <<'END'

@@ -179,10 +179,17 @@ exit 0
 again
 keys ":pipe false<Enter>"
 expect "Any key goes back"
+resize 60 20
+sync
+expect "Any key goes back"
 keys q
 expect "ended with status 1"
 alive
 keys Q
+exit 0
+again
+cursor-on "Paper"
+keys ":pipe sh -c 'kill -TERM \$PPID'<Enter>"
 exit 0
 END
 

@@ -41,6 +41,16 @@ style "選定理由" colourless
 keys Q
 exit 0
 END
+# Without a second screen the last line is the shell's.
+cat >"$work/one-screen" <<'END'
+env TERM vt100
+start
+row -1 "Enter read"
+keys Q
+exit 0
+expect "Adam"
+expect-not "Enter read"
+END
 # What is pasted is text, not keys; a line's end in it does not accept the prompt.
 cat >"$work/paste" <<'END'
 start
@@ -79,7 +89,7 @@ expect "2025-09"
 keys Q
 exit 0
 END
-play mouse colour no-colour paste small
+play one-screen mouse colour no-colour paste small
 
 # A shell with job control between, since nobody can stop a program that has no shell to go back to.
 cat >"$work/suspend" <<'END'

@@ -11,6 +11,7 @@ keys "T"
 row 0 "Triage   2025-09-21"
 expect "▫▫▫ 3 left"
 expect "Adam: A Method"
+expect "AI summary"
 expect-not "確率的な目的関数"
 keys "f"
 expect "▪▫▫ 2 left"
@@ -70,4 +71,21 @@ keys "Q"
 exit 0
 END
 play decide undo narrow
+
+# A paper with nothing shorter shows its abstract.
+printf '%s\n' '{"date": "2025-09-22", "source": "records", "position": 1, "title": "Bare", "authors": ["A B"],
+	"sections": [{"role": "abstract", "label": "Abstract", "text": "Nothing but an abstract."}]}' |
+	tr -d '\n\t' >"$work/bare.jsonl"
+"$SHOROKU" import "$work/bare.jsonl" >/dev/null
+cat >"$work/abstract" <<'END'
+size 80 24
+start
+row 0 "2025-09-22"
+keys "T"
+row 0 "Triage   2025-09-22"
+expect "Nothing but an abstract."
+keys "Q"
+exit 0
+END
+play abstract
 finish

@@ -12,9 +12,10 @@
 static const struct app app = {.today = 20355};
 
 static const struct view_ops *const views[] = {
-    &days_view_ops,   &papers_view_ops,	 &paper_view_ops,   &calendar_view_ops, &year_view_ops,
-    &triage_view_ops, &stats_view_ops,	 &history_view_ops, &tags_view_ops,	&search_view_ops,
-    &help_view_ops,   &authors_view_ops, &author_view_ops,  &jobs_view_ops,	&sources_view_ops,
+    &days_view_ops,    &papers_view_ops, &paper_view_ops, &calendar_view_ops,
+    &year_view_ops,    &triage_view_ops, &stats_view_ops, &history_view_ops,
+    &tags_view_ops,    &search_view_ops, &help_view_ops,  &raw_view_ops,
+    &authors_view_ops, &author_view_ops, &jobs_view_ops,  &sources_view_ops,
 };
 
 static bool

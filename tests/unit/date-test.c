@@ -90,6 +90,17 @@ main(void)
 	is_range("2025-09", today, "2025-09-01", "2025-09-30");
 	is_range("2024", today, "2024-01-01", "2024-12-31");
 	is_range("2025/9/4", today, "2025-09-04", "2025-09-04");
+	is_range("今日", today, "2025-09-24", "2025-09-24");
+	is_range("昨日", today, "2025-09-23", "2025-09-23");
+	is_range("2025年9月4日", today, "2025-09-04", "2025-09-04");
+	is_range("9月25日", today, "2024-09-25", "2024-09-25");
+	is_range("2025年9月", today, "2025-09-01", "2025-09-30");
+	is_range("2025年", today, "2025-01-01", "2025-12-31");
+	is_refused("2025年13月", today);
+	is_refused("2025-", today);
+	is_refused("9月", today);
+	is_refused("2025年9月24日日", today);
+	is_refused("日", today);
 	is_refused("2025-13", today);
 	is_refused("2025-02-30", today);
 	is_refused("13/45", today);

@@ -129,6 +129,14 @@ main(void)
 	is_wrapped(wrap, "extraordinary", 5, "extra|ordin|ary|", "a word too long is cut");
 	is_wrapped(wrap, "見よ https://a.bc/de/fg 次", 12, "見よ|https://a.bc|/de/fg 次|",
 		   "a URL begins a row of its own and is cut at the edge");
+	is_wrapped(wrap, "unless --again", 10, "unless|--again|", "an option keeps its hyphens");
+	is_wrapped(wrap, "well-known -x", 7, "well-|known|-x|",
+		   "a hyphen within a word may end a row");
+	is_wrapped(wrap, "語 --again", 6, "語|--agai|n|", "an option too long is cut");
+	is_wrapped(wrap, "ends in .txt, .md", 10, "ends in|.txt, .md|",
+		   "words may begin with a point");
+	is_wrapped(wrap, ".txt、.md", 6, ".txt、|.md|", "in Japanese too");
+	is_wrapped(wrap, "so . x", 4, "so .|x|", "a point alone stays");
 	is_wrapped(wrap, "一\n\n二", 10, "一||二|", "paragraphs and empty ones");
 	is_wrapped(wrap, "", 10, "", "nothing has no lines");
 	is_wrapped(wrap, "漢字", 1, "漢|字|", "one column loses nothing");

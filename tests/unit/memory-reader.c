@@ -160,6 +160,7 @@ memory_reader_close(struct memory_reader *reader)
 	finder_release(&session->finder);
 	saved_list_release(&session->saved);
 	gather_release(&session->gather);
+	related_release(&session->related);
 	wakeup_close();
 	browser_release(&session->browser);
 	archive_close(reader->archive);
@@ -222,6 +223,7 @@ memory_reader_collect(struct memory_reader *reader)
 	any = wakeup.worker && finder_collect(session);
 	any |= wakeup.worker && saved_list_collect(session);
 	any |= wakeup.worker && gather_collect(session);
+	any |= wakeup.worker && frame_collect_related(&reader->frame);
 	any |= wakeup.worker && working_collect(session);
 	any |= wakeup.child && opening_collect(session);
 	if (any)
@@ -236,7 +238,7 @@ is_waiting(const struct session *session)
 	const struct saved_list *saved = &session->saved;
 
 	return session->pending > 0 || session->finder.waiting || session->gather.waiting ||
-	       saved->counting;
+	       session->related.asked || session->related.matching || saved->counting;
 }
 
 // What the marks thread does about it wakes nobody: its commit is seen in the archive.
@@ -276,8 +278,8 @@ wait(struct memory_reader *reader)
 	memory_reader_collect(reader);
 }
 
-void
-memory_reader_settle(struct memory_reader *reader)
+static void
+settle_once(struct memory_reader *reader)
 {
 	struct session *session = &reader->session;
 	struct error err;
@@ -294,6 +296,15 @@ memory_reader_settle(struct memory_reader *reader)
 		frame_reloaded(&reader->frame);
 	}
 	frame_draw(&reader->frame);
+}
+
+// What is drawn may ask for more: for what stands below the text of a paper.
+void
+memory_reader_settle(struct memory_reader *reader)
+{
+	do
+		settle_once(reader);
+	while (is_waiting(&reader->session));
 }
 
 // --- input

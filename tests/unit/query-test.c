@@ -191,7 +191,7 @@ static const struct {
     {"a", NARROW_TAG, "-x", "a tag:\"-x\""},
     {"a", NARROW_TAG, "評価", "a tag:評価"},
     {"a author:bell", NARROW_AUTHOR, "Zoë O'Hara", "a author:=\"Zoë O'Hara\""},
-    {"a", NARROW_AUTHOR, "Ann \"Bo\" Bell", "a author:=\"Ann  Bo  Bell\""},
+    {"a", NARROW_AUTHOR, "Ann \"Bo\" Bell", "a author:=\"Ann \\\"Bo\\\" Bell\""},
     {"a source:y", NARROW_SOURCE, "x y", "a source:\"x y\""},
     // what is no restriction of all hits stays
     {"a -tag:y", NARROW_TAG, "x", "a -tag:y tag:x"},
@@ -201,8 +201,10 @@ static const struct {
     {"date:2025", NARROW_YEAR, "2025", ""},
     {"author:=\"ann bell\" a", NARROW_AUTHOR, "Ann Bell", "a"},
     {"date:2025-01-01..2025-12-31", NARROW_YEAR, "2025", ""},
-    // no quote can be said
-    {"a", NARROW_TAG, "x\"y", "cannot"},
+    // quotes and backslashes stay what they are
+    {"a", NARROW_TAG, "x\"y", "a tag:\"x\\\"y\""},
+    {"a", NARROW_TAG, "“x” \\", "a tag:\"\\“x\\” \\\\\""},
+    {"a tag:\"x\\\"y\"", NARROW_TAG, "x\"y", "a"},
 };
 
 static void
@@ -219,12 +221,10 @@ test_narrowing(void)
 		strbuf_init(&text);
 		if (query_parse(&arena, narrowings[i].query, today, false, &query, &offset, &err))
 			BUG("%s", err.text);
-		if (!narrow_to(&query, narrowings[i].facet, narrowings[i].value, &text))
-			strbuf_add_string(&text, "cannot");
+		narrow_to(&query, narrowings[i].facet, narrowings[i].value, &text);
 		tap_is_str(text.data, narrowings[i].narrowed, narrowings[i].query);
-		if (strcmp(text.data, "cannot") != 0)
-			tap_ok(!query_parse(&arena, text.data, today, false, &query, &offset, &err),
-			       "which is a query");
+		tap_ok(!query_parse(&arena, text.data, today, false, &query, &offset, &err),
+		       "which is a query");
 		strbuf_release(&text);
 		arena_release(&arena);
 	}
@@ -235,8 +235,8 @@ static void
 test_anything(void)
 {
 	static const char *const pieces[] = {
-	    "a",   "科",    " ",  "\"", "(",  ")",    "-", "*",	     "or", ":",	      "title:",
-	    "is:", "date:", "..", "　", "：", "\xFF", "=", "limit:", "|",  "author:="};
+	    "\\",     "a",   "科",    " ",  "\"", "(",	")",	"-", "*",      "or", ":",
+	    "title:", "is:", "date:", "..", "　", "：", "\xFF", "=", "limit:", "|",  "author:="};
 	uint64_t state = 0x53484F52;
 	int wrong = 0;
 

@@ -175,7 +175,8 @@ static void
 open_view(void)
 {
 	static const char *const names[] = {"stats",	   "history", "tags",	"sources",
-					    "all-authors", "jobs",    "triage", "calendar"};
+					    "all-authors", "jobs",    "triage", "calendar",
+					    "raw",	   "similar"};
 
 	type(":");
 	type(names[draw(COUNT_OF(names))]);

@@ -37,6 +37,7 @@ static const struct {
     {"triage", "T", &triage_view_ops, ON_TEXT},
     {"authors of a paper", "@", &authors_view_paper_ops, ON_ROW},
     {"author", "@ Enter", &author_view_ops, ON_ROW},
+    {"raw page", "\\", &raw_view_ops, ON_ROW},
     {"authors", ": =all-authors Enter", &authors_view_ops, ON_ROW},
     {"tags", ": =tags Enter", &tags_view_ops, ON_ROW},
     {"history", ": =history Enter", &history_view_ops, ON_ROW},

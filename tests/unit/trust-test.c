@@ -273,7 +273,12 @@ test_foreign(void)
 			      2, &all_rare, words, 4);
 	tap_is_int((long long)count, 3, "foreign words are told once");
 	tap_is_str(words[0], "潮流発電機", "stretches of them whole");
-	tap_is_str(words[1], "blade", "words too");
+	tap_is_str(words[1], "Blade", "words too, as they are printed");
+	count = foreign_words(&arena, "発光計算複雑性理論。", others, 2, &all_rare, words, 4);
+	tap_ok(count == 1 && !strcmp(words[0], "発光計算複雑性理論"),
+	       "with the characters around that are not foreign");
+	count = foreign_words(&arena, "発光器官と潮流発電機 Blade の風洞実験、潮流発電機。", others,
+			      2, &all_rare, words, 4);
 	tap_is_str(words[2], "風洞実験", "in their order");
 	count = foreign_shared_words(&arena, "発光器官と潮流発電機 deep", others, 2, &all_rare,
 				     words, 4);

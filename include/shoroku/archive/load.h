@@ -45,7 +45,7 @@ struct load_entries {
 int load_days(struct archive *archive, struct arena *arena, struct date_range range,
 	      struct load_days *days, struct error *err) ERROR_CHECKED;
 
-// The newest / oldest date with a digest, or DATE_NONE in *day.
+// The newest date with a digest, or DATE_NONE in *day.
 int load_newest_day(struct archive *archive, date_day *day, struct error *err) ERROR_CHECKED;
 
 int load_entries(struct archive *archive, struct arena *arena, struct date_range range,

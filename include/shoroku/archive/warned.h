@@ -13,10 +13,9 @@
 // Below which score entries that are loaded or searched for are warned of; .1 unless set.
 void warned_set_threshold(struct archive *archive, double threshold);
 
-// The words of the warned section that its paper has nowhere else, the most telling first, into the
-// arena: none where it is no warning of a mismatch. The entry has its sections.
-int warned_foreign(struct archive *archive, struct arena *arena, const struct entry *entry,
-		   const struct warning *warning, const char **words, size_t most, size_t *count,
+// Sets the evidence of warnings that a section speaks of another paper, which loading leaves out: the words
+// that its paper has nowhere else, the most telling first, in the arena. The entry has its sections.
+int warned_explain(struct archive *archive, struct arena *arena, struct entry *entry,
 		   struct error *err) ERROR_CHECKED;
 
 // The entry of the whole archive that a section warned of fits clearly better than its own paper, which no

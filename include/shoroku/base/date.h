@@ -43,8 +43,9 @@ void date_format(date_day day, char text[DATE_TEXT_SIZE]);
 // Exactly "YYYY-MM-DD". Returns DATE_NONE for anything else.
 date_day date_parse_iso(const char *text, size_t length);
 
-// What people type: today, yesterday, last monday (the latest before today; also mon, 月曜), -3 (three days ago), 2025-09-24, 2025/9/24, 9/24 and 09-24
-// (the latest such day not after `today`), 2025-09 and 2025 (the whole month or year).
+// What people type: today, yesterday, last monday (the latest before today; also mon, 月曜), -3 (three
+// days ago), 2025-09-24, 2025/9/24, 9/24 and 09-24 (the latest such day not after `today`), 2025-09 and
+// 2025 (the whole month or year), and so in Japanese: 今日, 昨日, 2025年9月24日, 9月24日, 2025年9月.
 // A single day gives first == last.
 int date_parse(const char *text, date_day today, struct date_range *range, struct error *err)
     ERROR_CHECKED;

@@ -8,7 +8,8 @@
 
 enum log_level { LOG_ERROR, LOG_WARNING, LOG_INFO, LOG_DEBUG };
 
-// Until this is called, or with NULL, messages are dropped. The file is appended to, mode 0600.
+// Until this is called messages are dropped: main() does where SHOROKU_LOG names a file. It is appended
+// to, and made with mode 0600.
 int log_open(const char *path, enum log_level threshold, struct error *err) ERROR_CHECKED;
 void log_close(void);
 

@@ -20,7 +20,7 @@
 			  : vec_grow((v)->items, &(v)->capacity, sizeof(*(v)->items)),             \
 	 memset(&(v)->items[(v)->count], 0, sizeof(*(v)->items)), &(v)->items[(v)->count++])
 
-// Room for `count` elements, which the caller then fills; `count` of the array stays as it is.
+// Room for `wanted` elements in all, which the caller then fills; `count` stays as it is.
 #define vec_reserve(v, wanted)                                                                     \
 	((v)->items = (wanted) <= (v)->capacity ? (v)->items                                       \
 						: vec_grow_to((v)->items, &(v)->capacity,          \

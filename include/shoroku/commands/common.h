@@ -9,6 +9,7 @@
 
 #include "shoroku/archive/archive.h"
 #include "shoroku/base/error.h"
+#include "shoroku/base/strbuf.h"
 #include "shoroku/work/app.h"
 
 enum command_format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON, FORMAT_JSONL };
@@ -27,6 +28,9 @@ size_t command_common_columns(void);
 
 // A message on standard error: "shoroku: sentence". Returns the exit code that belongs to it.
 int command_common_fail(const struct error *err);
+
+// Adds "3 added" to a list that `out` holds alone; nothing where the count is 0.
+void command_common_add_count(struct strbuf *out, size_t count, const char *what);
 
 // The same for a sentence alone, as reading the configuration tells it. `context` is not used.
 void command_common_complain(void *context, const char *sentence);

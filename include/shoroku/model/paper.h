@@ -70,7 +70,8 @@ struct warning {
 	const char *name; // "reason-mismatch"
 	double score;	  // the lower the surer
 	int64_t other;	  // the entry the section may belong to; 0: not known
-	const char *said; // what arXiv has instead, names a line each; NULL: it is of a section
+	// What it is told by: the words that its paper has nowhere else, what arXiv has instead. NULL: not known.
+	const char *evidence;
 };
 
 // One paper in one digest.

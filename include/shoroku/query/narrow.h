@@ -21,9 +21,8 @@ bool narrow_without(struct arena *arena, const struct query *query, enum narrow_
 bool narrow_holds(const struct query *query, enum narrow_facet facet, const char *value);
 
 // Appends the query, canonical, restricted to the value (a year of four digits, a name) in place of its
-// former restriction on the facet; without any where the value was just that. False, with nothing
-// appended, where the language cannot say the value.
-bool narrow_to(const struct query *query, enum narrow_facet facet, const char *value,
+// former restriction on the facet; without any where the value was just that.
+void narrow_to(const struct query *query, enum narrow_facet facet, const char *value,
 	       struct strbuf *out);
 
 #endif

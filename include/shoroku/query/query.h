@@ -80,4 +80,7 @@ int query_parse(struct arena *arena, const char *text, date_day today, bool live
 // Appends the query in its canonical form, which parses to the same tree.
 void query_print(const struct query *query, struct strbuf *out);
 
+// The same of the value of a field: a name, in quotes where it needs them.
+void query_print_value(const char *value, struct strbuf *out);
+
 #endif
