@@ -8,6 +8,9 @@
 #include <sqlite3.h>
 
 #include "archive/handle.h"
+#include "archive/similar-candidates.h"
+#include "archive/warnings-counts.h"
+#include "shoroku/archive/reading.h"
 #include "shoroku/archive/records.h"
 #include "shoroku/archive/similar.h"
 #include "shoroku/base/memory.h"
@@ -25,6 +28,7 @@
 #define A_BATCH 1000
 #define MOST 5
 #define TELLING 10 // papers ask for, the newest ones
+#define LONGEST_LIST 1000
 #define PAGES 2500 // enough for all candidates' texts and all terms' lists
 
 static char directory[] = "similar-work-test-XXXXXX";
@@ -180,6 +184,30 @@ test_nothing(struct archive *archive, unsigned count, const struct cost *some)
 	}
 }
 
+// Lists lie close together, so that pages do not tell how far they are walked.
+static void
+test_lists(struct archive *archive)
+{
+	struct similar_candidates candidates;
+	struct trust_statistics statistics;
+	char *text = text_of(0);
+	double longest = 0;
+
+	if (reading_begin(archive, &err) ||
+	    warnings_counts_statistics(archive, INT64_MAX, &statistics, &err) ||
+	    similar_candidates_find(archive, text, strlen(text), false, &statistics, &candidates,
+				    &err))
+		BUG("%s", err.text);
+	reading_end(archive);
+	for (size_t i = 0; i < candidates.terms.count; i++) {
+		if (candidates.terms.items[i].papers > longest)
+			longest = candidates.terms.items[i].papers;
+	}
+	tap_is_int((long long)longest, LONGEST_LIST, "of long lists only the beginning is walked");
+	similar_candidates_release(&candidates);
+	free(text);
+}
+
 int
 main(void)
 {
@@ -202,6 +230,7 @@ main(void)
 	tap_ok(many.pages <= PAGES && many.pages <= few.pages * 2, "%lld pages of %d, %lld of %d",
 	       few.pages, FEW, many.pages, MANY);
 	test_nothing(archive, MANY, &many);
+	test_lists(archive);
 	archive_close(archive);
 	tap_is_int(scratch_remove(directory), 0, "nothing is left behind");
 	return tap_done();
