@@ -243,4 +243,4 @@ const struct glossary_row glossary_table[] = {
 };
 // clang-format on
 
-const size_t glossary_count = sizeof(glossary_table) / sizeof(glossary_table[0]);
+const size_t glossary_table_count = sizeof(glossary_table) / sizeof(glossary_table[0]);

@@ -11,6 +11,6 @@ struct glossary_row {
 };
 
 extern const struct glossary_row glossary_table[];
-extern const size_t glossary_count;
+extern const size_t glossary_table_count;
 
 #endif

@@ -11,7 +11,7 @@ static size_t
 lower_bound(const char *bytes, size_t length)
 {
 	size_t low = 0;
-	size_t high = glossary_count;
+	size_t high = glossary_table_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -30,7 +30,7 @@ longest_at(const char *text, size_t length, size_t character)
 {
 	const struct glossary_row *found = NULL;
 
-	for (size_t i = lower_bound(text, character); i < glossary_count; i++) {
+	for (size_t i = lower_bound(text, character); i < glossary_table_count; i++) {
 		const char *term = glossary_table[i].term;
 		size_t size = strlen(term);
 
@@ -79,7 +79,7 @@ glossary_terms(const char *word, size_t length, const char *terms[GLOSSARY_MOST_
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < glossary_count && count < GLOSSARY_MOST_TERMS; i++) {
+	for (size_t i = 0; i < glossary_table_count && count < GLOSSARY_MOST_TERMS; i++) {
 		if (has_word(glossary_table[i].words, word, length))
 			terms[count++] = glossary_table[i].term;
 	}

@@ -156,7 +156,7 @@ test_glossary(void)
 	tap_is_int((long long)glossary_terms("exoplan", 7, terms), 0, "no part of a word");
 	tap_is_int((long long)glossary_terms("model", 5, terms) <= GLOSSARY_MOST_TERMS, 1,
 		   "no more than there is room for");
-	for (size_t i = 0; i < glossary_count; i++) {
+	for (size_t i = 0; i < glossary_table_count; i++) {
 		char *term = fold_string(glossary_table[i].term);
 		char *row_words = fold_string(glossary_table[i].words);
 
@@ -166,8 +166,8 @@ test_glossary(void)
 		free(term);
 		free(row_words);
 	}
-	tap_is_int((long long)sorted, (long long)glossary_count, "its terms are in order");
-	tap_is_int((long long)folded, (long long)glossary_count,
+	tap_is_int((long long)sorted, (long long)glossary_table_count, "its terms are in order");
+	tap_is_int((long long)folded, (long long)glossary_table_count,
 		   "folded, and of two characters at least");
 }
 
