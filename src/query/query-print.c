@@ -5,6 +5,7 @@
 #include "shoroku/base/compiler.h"
 #include "shoroku/base/error.h"
 #include "shoroku/query/field.h"
+#include "query/paper-id.h"
 
 // What the lexer would take for a quote.
 static size_t
@@ -54,11 +55,15 @@ query_print_value(const char *text, struct strbuf *out)
 		print_quoted(text, out);
 }
 
+// In quotes also where it would be taken for the name of a paper.
 static void
-print_value(const char *text, bool prefix, struct strbuf *out)
+print_text(const struct query_node *node, struct strbuf *out)
 {
-	query_print_value(text, out);
-	if (prefix)
+	if (paper_id_is(node->text))
+		print_quoted(node->text, out);
+	else
+		query_print_value(node->text, out);
+	if (node->prefix)
 		strbuf_add_byte(out, '*');
 }
 
@@ -141,13 +146,16 @@ print_node(const struct query_node *node, bool inside, struct strbuf *out)
 		print_flag(node, out);
 		break;
 	case QUERY_TEXT:
+		print_field(node, out);
+		print_text(node, out);
+		break;
 	case QUERY_TAG:
 	case QUERY_SOURCE:
 	case QUERY_LANG:
 	case QUERY_CATEGORY:
 	case QUERY_ID:
 		print_field(node, out);
-		print_value(node->text, node->prefix, out);
+		query_print_value(node->text, out);
 		break;
 	}
 }

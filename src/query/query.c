@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "query/lexer.h"
+#include "query/paper-id.h"
 #include "query/values.h"
 #include "shoroku/base/i18n.h"
 #include "shoroku/base/vec.h"
@@ -57,6 +58,31 @@ text_node(struct parser *p, const struct token *value, unsigned fields)
 	node->text = arena_strndup(p->arena, value->text, value->length);
 	node->prefix = value->prefix || (p->live && !value->quoted && value->ends_input);
 	return node;
+}
+
+// A word, or the paper that it names; a number may be either.
+static struct query_node *
+word_node(struct parser *p, const struct token *token)
+{
+	struct query_node *name;
+	struct query_node *either;
+	const char *id = NULL;
+	bool alone;
+
+	if (!token->quoted && !token->prefix)
+		id = paper_id_find(p->arena, token->text, token->length, &alone);
+	if (!id)
+		return text_node(p, token, QUERY_ANYWHERE);
+	name = new_node(p, QUERY_ID);
+	name->text = id;
+	if (!alone)
+		return name;
+	either = new_node(p, QUERY_OR);
+	either->count = 2;
+	either->children = arena_alloc(p->arena, 2 * sizeof(*either->children));
+	either->children[0] = name;
+	either->children[1] = text_node(p, token, QUERY_ANYWHERE);
+	return either->children[1] ? either : NULL;
 }
 
 static struct query_node *
@@ -205,7 +231,7 @@ parse_unary(struct parser *p)
 	}
 	case TOKEN_WORD:
 		advance(p);
-		return text_node(p, &token, QUERY_ANYWHERE);
+		return word_node(p, &token);
 	case TOKEN_OR:
 	case TOKEN_CLOSE:
 	case TOKEN_END:

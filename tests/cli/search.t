@@ -106,4 +106,12 @@ done
 run "$SHOROKU" search 'tag:"say \"cheese\"'
 exits 2 "a quote that is hidden closes nothing"
 
+# Pasted as it stands in an address bar.
+printf '2025-08-01 の注目論文\n\nA Paper with an Id\n\nAnn Author\n\nhttps://arxiv.org/abs/2508.00042\n\n選定理由\n\n理由。\n' >"$work/id.txt"
+"$SHOROKU" import "$work/id.txt" >/dev/null
+for query in 2508.00042 arXiv:2508.00042v3 https://arxiv.org/abs/2508.00042; do
+	run "$SHOROKU" search --count "$query"
+	is "$(cat "$work/out")" 1 "found by $query"
+done
+
 finish

@@ -57,6 +57,14 @@ static const struct {
     // as an input method types it
     {"ｔ　title：科学　（a｜b）　－c", "ｔ title:科学 (a or b) -c"},
     {"”a b”", "\"a b\""},
+    // the name of a paper
+    {"2509.18058v2", "id:2509.18058 or \"2509.18058v2\""},
+    {"arXiv:2509.18058", "id:2509.18058"},
+    {"-https://arxiv.org/pdf/2509.18058v1.pdf", "-id:2509.18058"},
+    {"https://doi.org/10.1000/x.1", "id:10.1000/x.1"},
+    {"10.1000/x", "id:10.1000/x or \"10.1000/x\""},
+    {"\"2509.18058\"", "\"2509.18058\""},
+    {"2509.180 3.14 10.1 arxiv:x", "2509.180 3.14 10.1 \"arxiv:x\""},
     // refused, at the byte
     {"(a", "!0"},
     {"a)", "!1"},
