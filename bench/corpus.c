@@ -21,6 +21,18 @@ field(struct arena *arena, const json_t *record, const char *name)
 }
 
 static void
+fill_authors(struct arena *arena, const json_t *authors, struct corpus_paper *paper)
+{
+	paper->author_count = json_array_size(authors);
+	paper->authors = arena_alloc(arena, (paper->author_count + 1) * sizeof(*paper->authors));
+	for (size_t i = 0; i < paper->author_count; i++) {
+		const char *name = json_string_value(json_array_get(authors, i));
+
+		paper->authors[i] = arena_strdup(arena, name ? name : "");
+	}
+}
+
+static void
 fill(struct arena *arena, const json_t *record, struct corpus_paper *paper)
 {
 	static const char *const names[SECTION_ROLES] = {"reason", "short", "detail", "abstract"};
@@ -32,6 +44,8 @@ fill(struct arena *arena, const json_t *record, struct corpus_paper *paper)
 	paper->name = field(arena, record, "arxiv_id");
 	if (!*paper->name)
 		paper->name = paper->title;
+	paper->lang = field(arena, record, "lang");
+	fill_authors(arena, json_object_get(record, "authors"), paper);
 	for (int i = 0; i < SECTION_ROLES; i++)
 		paper->sections[i] = field(arena, record, names[i]);
 }

@@ -12,8 +12,11 @@ struct corpus_paper {
 	const char *date;
 	const char *source;
 	const char *title;
-	const char *title_other;	     // "" where there is none
-	const char *name;		     // arXiv id, else title
+	const char *title_other; // "" where there is none
+	const char *name;	 // arXiv id, else title
+	const char *lang;
+	const char **authors;
+	size_t author_count;
 	const char *sections[SECTION_ROLES]; // "" where there is none
 };
 

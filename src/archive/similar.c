@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "archive/handle.h"
-#include "archive/occurrence.h"
-#include "archive/terms.h"
+#include "archive/similar-candidates.h"
 #include "archive/warnings-counts.h"
 #include "archive/warnings.h"
 #include "shoroku/archive/reading.h"
@@ -18,224 +17,116 @@
 #include "shoroku/text/fold.h"
 #include "shoroku/trust/alike.h"
 #include "shoroku/trust/foreign.h"
+#include "shoroku/trust/glossary.h"
 #include "shoroku/trust/tokens.h"
 
-#define MOST_TERMS 40  // that are looked for, words and others each
-#define MOST_LIST 1000 // entries of each, the newest
-#define COMPARED 48    // papers compared as wholes
-
-struct term {
-	const char *text;
-	size_t length;
-	double weight;
-	uint32_t hash;
-	bool word;
-};
-
-struct candidate {
-	int64_t entry; // 0: free
-	double score;
-};
+#define MEANT 8 // papers of a language
+#define MOST_RAISED 2.5
+#define STANDS_OUT 1.5	// times the mean of the best of its language
+#define TRUSTED 1000.0	// papers that the counts of words are worth beside those of the archive
+#define FEW_PAPERS 3000 // of fewer it is chance which have a word
 
 struct search {
 	struct archive *archive;
 	struct arena *arena;
 	struct trust_statistics statistics;
-	VEC(struct term) terms;
-	const char *folded;	 // of the text whose terms are taken
-	struct candidate *slots; // open addressing
-	size_t slot_count;
-	struct candidate best[COMPARED];
-	double all; // papers there are
+	struct similar_candidates candidates;
+	double scale; // papers there are, for each that was counted; at least 1
+	bool east;    // whether the paper itself is in Japanese, so that others are not
 };
 
-// --- the terms that tell most
-
-static void
-take_token(void *context, const struct trust_token *token)
-{
-	struct search *search = context;
-	const char *text = search->folded + token->start;
-	size_t length = token->end - token->start;
-	double weight = statistics_weigh(&search->statistics, token->hash, token->word);
-
-	// Of katakana the index has pairs only, which tell little.
-	if (weight <= 0 || (!token->word && (length > 8 || !memcmp(text, "\xE3\x82", 2) ||
-					     !memcmp(text, "\xE3\x83", 2))))
-		return;
-	*vec_push(&search->terms) = (struct term){text, length, weight, token->hash, token->word};
-}
+// --- what tokens weigh: those looked for by how many papers have them, others by the counts
 
 static int
-by_hash(const void *a, const void *b)
+compare_term(const void *hash, const void *term)
 {
-	const struct term *x = a;
-	const struct term *y = b;
+	uint32_t x = *(const uint32_t *)hash;
+	uint32_t y = ((const struct similar_term *)term)->hash;
 
-	return x->hash < y->hash ? -1 : x->hash > y->hash;
+	return x < y ? -1 : x > y;
 }
 
-static int
-by_weight(const void *a, const void *b)
+static double
+papers_with(void *context, uint32_t token)
 {
-	const struct term *x = a;
-	const struct term *y = b;
+	const struct search *search = context;
+	const struct similar_candidates *candidates = &search->candidates;
+	double papers = search->statistics.papers(search->statistics.context, token);
+	const struct similar_term *term =
+	    candidates->tokens ? bsearch(&token, candidates->terms.items, candidates->tokens,
+					 sizeof(*term), compare_term)
+			       : NULL;
 
-	if (x->weight != y->weight)
-		return x->weight > y->weight ? -1 : 1;
-	return by_hash(a, b);
+	if (!term || term->papers >= SIMILAR_MOST_LIST || candidates->all < FEW_PAPERS)
+		return fmax(papers, 0.5) * search->scale;
+	papers = (fmax(0, term->papers - 2) + papers * TRUSTED / search->statistics.all[1]) /
+		 (candidates->all + TRUSTED);
+	return papers * search->statistics.all[1] * search->scale;
 }
 
-// Of each kind the first MOST_TERMS; how many that are.
-static size_t
-take_most(struct term *terms, size_t count)
+static struct trust_statistics
+refine(struct search *search)
 {
-	size_t taken[2] = {0};
-	size_t kept = 0;
+	const struct trust_statistics *counted = &search->statistics;
 
-	for (size_t i = 0; i < count; i++) {
-		if (taken[terms[i].word]++ < MOST_TERMS)
-			terms[kept++] = terms[i];
-	}
-	return kept;
-}
-
-// Each once, what is said often before what is said once.
-static void
-choose_terms(struct search *search)
-{
-	size_t count = 0;
-
-	if (!search->terms.count)
-		return;
-	qsort(search->terms.items, search->terms.count, sizeof(struct term), by_hash);
-	for (size_t i = 0; i < search->terms.count;) {
-		size_t end = i + 1;
-
-		while (end < search->terms.count &&
-		       search->terms.items[end].hash == search->terms.items[i].hash)
-			end++;
-		search->terms.items[count] = search->terms.items[i];
-		search->terms.items[count++].weight *= 1 + log((double)(end - i));
-		i = end;
-	}
-	qsort(search->terms.items, count, sizeof(struct term), by_weight);
-	search->terms.count = take_most(search->terms.items, count);
-}
-
-// --- who has them
-
-static struct candidate *
-find_slot(const struct search *search, int64_t entry)
-{
-	size_t slot =
-	    (size_t)((uint64_t)entry * 0x9E3779B97F4A7C15u >> 20) & (search->slot_count - 1);
-
-	while (search->slots[slot].entry && search->slots[slot].entry != entry)
-		slot = (slot + 1) & (search->slot_count - 1);
-	return &search->slots[slot];
-}
-
-static void
-add_score(struct search *search, int64_t entry, double score)
-{
-	struct candidate *slot = find_slot(search, entry);
-
-	slot->entry = entry;
-	slot->score += score;
-}
-
-static int
-walk(struct search *search, const struct term *term, struct error *err)
-{
-	struct occurrence *occurrence = occurrence_new(~0u);
-	int64_t *entries = memory_alloc(MOST_LIST * sizeof(*entries));
-	int64_t at = INT64_MAX;
-	size_t count = 0;
-	double weight;
-	int result = 0;
-
-	occurrence_add(occurrence, TERM_WORD, term->text,
-		       terms_word_length(term->text, term->length), 0);
-	while (count < MOST_LIST &&
-	       !(result = occurrence_seek(search->archive, occurrence, at, &at, err)) &&
-	       at != OCCURRENCE_END) {
-		entries[count++] = at;
-		at--;
-	}
-	weight = log(1 + search->all / (double)(count + 1));
-	for (size_t i = 0; !result && i < count && count > 1; i++)
-		add_score(search, entries[i], weight * weight);
-	free(entries);
-	occurrence_free(occurrence);
-	return result;
-}
-
-static int
-walk_all(struct search *search, struct error *err)
-{
-	int64_t papers = 0;
-	struct statement st = statement_begin(search->archive, STATEMENT_LAST_PAPER);
-
-	if (statement_step(&st))
-		papers = statement_int(&st, 0);
-	if (statement_end(&st, err))
-		return -1;
-	search->all = (double)papers;
-	search->slot_count = 1u << 18; // more than twice as many as all lists together
-	search->slots = memory_alloc(search->slot_count * sizeof(*search->slots));
-	for (size_t i = 0; i < search->terms.count; i++) {
-		if (walk(search, &search->terms.items[i], err))
-			return -1;
-	}
-	return 0;
-}
-
-static int
-by_score(const struct candidate *x, const struct candidate *y)
-{
-	if (x->score != y->score)
-		return x->score > y->score ? -1 : 1;
-	return x->entry > y->entry ? -1 : x->entry < y->entry;
-}
-
-// The best candidates, in order; how many.
-static size_t
-best(struct search *search)
-{
-	struct candidate *list = search->best;
-	size_t count = 0;
-
-	for (size_t i = 0; i < search->slot_count; i++) {
-		const struct candidate *slot = &search->slots[i];
-		size_t at = count;
-
-		if (!slot->entry || (count == COMPARED && by_score(slot, &list[count - 1]) >= 0))
-			continue;
-		for (; at && by_score(slot, &list[at - 1]) < 0; at--) {
-			if (at < COMPARED)
-				list[at] = list[at - 1];
-		}
-		list[at] = *slot;
-		count += count < COMPARED;
-	}
-	return count;
+	search->scale = fmax(1, search->candidates.all / counted->all[1]);
+	return statistics_make(papers_with, search, counted->all[1] * search->scale,
+			       counted->all[0] * search->scale);
 }
 
 // --- comparing them as wholes
 
 struct compared {
 	VEC(int64_t) entries;
-	VEC(const char *) texts;
+	VEC(const char *) texts; // folded
+	VEC(const char *)
+	meant; // the same with what Japanese terms mean; NULL where it was not asked
+	VEC(bool) east;
 	VEC(double) scores;
 };
+
+// Whether a text is one in Japanese, Chinese or Korean, by its bytes.
+static bool
+is_east(const char *text, size_t length)
+{
+	size_t east = 0;
+
+	for (size_t i = 0; i < length; i++)
+		east += (unsigned char)text[i] >= 0xE3 && (unsigned char)text[i] <= 0xED;
+	return east * 10 > length;
+}
+
+// Ends a paper of the crowd. What the first one means is added to it, and to others if it is of
+// another language.
+static void
+end_paper(struct search *search, int64_t entry, struct strbuf *text, struct compared *compared)
+{
+	struct trust_crowd *crowd = search->archive->warnings->crowd;
+	bool first = !compared->entries.count;
+	size_t own = text->length;
+	bool east = is_east(text->data, text->length);
+
+	crowd_add_folded(crowd, TRUST_TITLE, text->data, text->length);
+	*vec_push(&compared->entries) = entry;
+	*vec_push(&compared->texts) = arena_strdup(search->arena, text->data);
+	*vec_push(&compared->east) = east;
+	if (first)
+		search->east = east;
+	if (!east || (!first && search->east)) {
+		*vec_push(&compared->meant) = NULL;
+		return;
+	}
+	// The other is the text as it was, which is read while words are added.
+	glossary_translate(compared->texts.items[compared->texts.count - 1], own, text);
+	crowd_add_folded(crowd, TRUST_TITLE, text->data + own, text->length - own);
+	*vec_push(&compared->meant) = arena_strdup(search->arena, text->data);
+}
 
 // Another paper of the crowd: the texts of an entry, or its section's of one role.
 static int
 add_paper(struct search *search, int64_t entry, int only, struct compared *compared,
 	  struct error *err)
 {
-	struct trust_crowd *crowd = search->archive->warnings->crowd;
 	struct statement st = statement_begin(search->archive, STATEMENT_WARNED_TEXTS);
 	struct strbuf all;
 	bool first = true;
@@ -249,19 +140,17 @@ add_paper(struct search *search, int64_t entry, int only, struct compared *compa
 					statement_text(&st, 6)};
 
 		if (first)
-			crowd_add_paper(crowd, statement_text(&st, 1));
+			crowd_add_paper(search->archive->warnings->crowd, statement_text(&st, 1));
 		first = false;
 		for (int i = 0; i < 3; i++) {
 			if (!texts[i] || (only >= 0 && (i < 2 || statement_int(&st, 5) != only)))
 				continue;
-			crowd_add_text(crowd, TRUST_TITLE, texts[i]);
-			strbuf_addf(&all, "%s\n", texts[i]);
+			fold_append(&all, texts[i], tokens_reach(texts[i]));
+			strbuf_add_byte(&all, '\n');
 		}
 	}
-	if (!first) {
-		*vec_push(&compared->entries) = entry;
-		*vec_push(&compared->texts) = arena_strdup(search->arena, all.data);
-	}
+	if (!first)
+		end_paper(search, entry, &all, compared);
 	strbuf_release(&all);
 	return statement_end(&st, err);
 }
@@ -290,6 +179,22 @@ next_best(const struct search *search, const struct compared *compared, const st
 	return found;
 }
 
+// Across languages by what the Japanese terms of one mean.
+static size_t
+share_words(struct search *search, const struct compared *compared, size_t paper,
+	    const char **words)
+{
+	const char *own = compared->texts.items[0];
+	const char *other = compared->texts.items[paper];
+
+	if (compared->meant.items[paper])
+		other = compared->meant.items[paper];
+	else if (compared->meant.items[0] && !compared->east.items[paper])
+		own = compared->meant.items[0];
+	return foreign_shared_words(search->arena, other, &own, 1, &search->statistics, words,
+				    SIMILAR_WORDS);
+}
+
 static void
 give(struct search *search, struct compared *compared, size_t most, struct similar **list,
      size_t *count)
@@ -304,35 +209,76 @@ give(struct search *search, struct compared *compared, size_t most, struct simil
 			break;
 		similar->entry = compared->entries.items[next];
 		similar->score = compared->scores.items[next];
-		similar->word_count = foreign_shared_words(
-		    search->arena, compared->texts.items[next], &compared->texts.items[0], 1,
-		    &search->statistics, similar->words, SIMILAR_WORDS);
+		similar->word_count = share_words(search, compared, next, similar->words);
 		++*count;
+	}
+}
+
+// The mean of the best few scores of the papers that are in the first one's language, or are not; 0: there
+// are too few.
+static double
+mean_of_best(const struct search *search, const struct compared *compared, bool foreign)
+{
+	double best[MEANT] = {0};
+	double sum = 0;
+
+	for (size_t i = 1; i < compared->entries.count; i++) {
+		double score = compared->scores.items[i];
+		size_t at = MEANT;
+
+		if ((compared->east.items[i] != search->east) != foreign)
+			continue;
+		for (; at && score > best[at - 1]; at--) {
+			if (at < MEANT)
+				best[at] = best[at - 1];
+		}
+		if (at < MEANT)
+			best[at] = score;
+	}
+	for (size_t i = 0; i < MEANT; i++)
+		sum += best[i];
+	return best[MEANT - 1] > 0 ? sum / MEANT : 0;
+}
+
+// Of papers in two languages only a part can be compared, so that the score of one that stands out among
+// those of its language means more.
+static void
+even_out(const struct search *search, struct compared *compared)
+{
+	double own = mean_of_best(search, compared, false);
+	double foreign = mean_of_best(search, compared, true);
+	double factor = own > 0 && foreign > 0 ? fmin(MOST_RAISED, own / foreign) : 1;
+
+	for (size_t i = 1; factor > 1 && i < compared->entries.count; i++) {
+		if (compared->east.items[i] != search->east &&
+		    compared->scores.items[i] > STANDS_OUT * foreign)
+			compared->scores.items[i] = fmin(1, compared->scores.items[i] * factor);
 	}
 }
 
 static int
 compare(struct search *search, struct compared *compared, struct error *err)
 {
-	size_t count = best(search);
+	const struct similar_candidates *candidates = &search->candidates;
+	struct trust_statistics refined = refine(search);
 
-	for (size_t i = 0; i < count; i++) {
-		int64_t entry = search->best[i].entry;
+	for (size_t i = 0; i < candidates->count; i++) {
+		int64_t entry = candidates->entries[i];
 
 		if (entry != compared->entries.items[0] &&
 		    add_paper(search, entry, -1, compared, err))
 			return -1;
 	}
 	vec_reserve(&compared->scores, compared->entries.count);
-	alike_score(search->archive->warnings->crowd, &search->statistics, compared->scores.items);
+	alike_score(search->archive->warnings->crowd, &refined, compared->scores.items);
+	even_out(search, compared);
 	return 0;
 }
 
 static int
 find(struct search *search, int64_t entry, int role, struct compared *compared, struct error *err)
 {
-	struct strbuf folded;
-	int result = -1;
+	const char *text;
 
 	if (warnings_counts_statistics(search->archive, INT64_MAX, &search->statistics, err))
 		return -1;
@@ -342,15 +288,11 @@ find(struct search *search, int64_t entry, int role, struct compared *compared, 
 	if (!compared->entries.count)
 		return error_set(err, ERROR_NOT_FOUND, _("there is no entry %lld"),
 				 (long long)entry);
-	strbuf_init(&folded);
-	fold_append(&folded, compared->texts.items[0], tokens_reach(compared->texts.items[0]));
-	search->folded = folded.data;
-	tokens_each(folded.data, folded.length, take_token, search);
-	choose_terms(search);
-	if (!walk_all(search, err))
-		result = compare(search, compared, err);
-	strbuf_release(&folded);
-	return result;
+	text = compared->meant.items[0] ? compared->meant.items[0] : compared->texts.items[0];
+	if (similar_candidates_find(search->archive, text, strlen(compared->texts.items[0]),
+				    search->east, &search->statistics, &search->candidates, err))
+		return -1;
+	return compare(search, compared, err);
 }
 
 static int
@@ -369,9 +311,10 @@ find_in_transaction(struct archive *archive, struct arena *arena, int64_t entry,
 	reading_end(archive);
 	vec_release(&compared.entries);
 	vec_release(&compared.texts);
+	vec_release(&compared.meant);
+	vec_release(&compared.east);
 	vec_release(&compared.scores);
-	vec_release(&search.terms);
-	free(search.slots);
+	similar_candidates_release(&search.candidates);
 	return result;
 }
 

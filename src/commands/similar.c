@@ -41,6 +41,27 @@ print_text(const struct similar *similar, const struct entry *entry)
 	strbuf_release(&line);
 }
 
+// The same paper in an earlier digest, which is none of the related ones.
+static int
+print_seen(struct archive *archive, struct arena *arena, int64_t id, struct error *err)
+{
+	struct load_entry entry;
+	struct strbuf line;
+	char date[DATE_TEXT_SIZE];
+
+	if (load_row(archive, arena, id, &entry, err))
+		return -1;
+	if (!entry.entry.seen_before.id)
+		return 0;
+	strbuf_init(&line);
+	date_format(entry.entry.seen_before.date, date);
+	strbuf_addf(&line, _("seen before: %s · %s"), date, entry.entry.seen_before.source);
+	strbuf_add_byte(&line, '\n');
+	command_common_print(stdout, line.data, line.length);
+	strbuf_release(&line);
+	return 0;
+}
+
 static int
 print(struct archive *archive, struct arena *arena, const struct similar *list, size_t count,
       enum command_format format, struct error *err)
@@ -67,6 +88,7 @@ command_similar_run(const struct app *app, const struct command_arguments *argum
 	struct similar *list;
 	struct arena arena;
 	struct error err;
+	struct error other; // of what comes behind a failure, which is told
 	size_t limit = SIMILAR_USUAL;
 	size_t count;
 	int64_t id;
@@ -76,8 +98,12 @@ command_similar_run(const struct app *app, const struct command_arguments *argum
 	if (!command_common_limit(arguments->values[SIMILAR_LIMIT], GREATEST_LIMIT, &limit, &err) &&
 	    (archive = command_common_open(app, ARCHIVE_READ, &err)) &&
 	    !load_resolve(archive, arguments->words[0], app->today, &id, &err) &&
-	    !similar_find(archive, &arena, id, limit, &list, &count, &err))
+	    !similar_find(archive, &arena, id, limit, &list, &count, &err)) {
 		result = print(archive, &arena, list, count, format, &err);
+		if (format == FORMAT_TEXT &&
+		    print_seen(archive, &arena, id, result ? &other : &err))
+			result = -1;
+	}
 	arena_release(&arena);
 	archive_close(archive);
 	return result ? command_common_fail(&err) : 0;

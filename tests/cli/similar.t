@@ -30,6 +30,9 @@ is "$(sed -n '1s/^0\.[0-9]*  //p' "$work/out")" "2025-10-02/s02#3  深海の光"
 says out 'both have:.*photophores' "with the words that both have"
 says out "s02#2  Bacteria that shine" "others of its language behind it"
 is "$(grep -c "Light of deep" "$work/out")" 0 "the same paper elsewhere is none of them"
+is "$(tail -n 1 "$work/out")" "seen before: 2025-10-01 · s01" "but a line says where it was"
+run "$SHOROKU" similar 2025-10-01#1
+is "$(grep -c 'seen before' "$work/out")" 0 "none of where it comes first"
 run "$SHOROKU" similar --limit 1 --format json arxiv:2510.00004
 is "$(json 0 key)" "arxiv:2510.00005" "as records, one at most"
 run "$SHOROKU" similar --limit 0 arxiv:2510.00001
@@ -40,5 +43,27 @@ paper 04 "Alone" One 2510.00009 "Quite something else entirely." >"$work/alone.j
 "$SHOROKU" import "$work/alone.jsonl" >/dev/null
 run "$SHOROKU" similar arxiv:2510.00009
 exits 1 "a paper like no other"
+
+# A text that says nothing is like none, however long it is.
+paper 05 "12" Two 2510.00010 "$(head -c 1000000 /dev/zero | tr '\0' a)" >"$work/long.jsonl"
+paper 05 "13" Two 2510.00011 "$(head -c 1000000 /dev/zero | tr '\0' '+')" >>"$work/long.jsonl"
+"$SHOROKU" import "$work/long.jsonl" >/dev/null
+for id in 2510.00010 2510.00011; do
+	run "$SHOROKU" similar "arxiv:$id"
+	exits 1 "a million of one character, $id"
+done
+
+# Across languages by what terms are called there, where the papers share no letter.
+{
+	paper 06 "14" Three 2510.00012 "Comet dust grains scatter infrared light; polarimetry of twelve comets constrains their porosity and shape."
+	paper 06 "15" Four 2510.00013 "彗星の塵が散乱する赤外線を観測し、粒子の形を調べた。" ja
+	paper 06 "16" Four 2510.00014 "河川の堆積物を採取し、含まれる鉱物の割合を調べた。" ja
+} >"$work/comets.jsonl"
+"$SHOROKU" import "$work/comets.jsonl" >/dev/null
+run "$SHOROKU" similar arxiv:2510.00012
+is "$(sed -n '1s/^0\.[0-9]*  //p' "$work/out")" "2025-10-06/s06#2  15" "English to Japanese"
+says out 'both have:.*comet' "by words that mean the same"
+run "$SHOROKU" similar --limit 1 --format json arxiv:2510.00013
+is "$(json 0 key)" "arxiv:2510.00012" "Japanese to English"
 
 finish
