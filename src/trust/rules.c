@@ -135,8 +135,8 @@ is_other_language(const char *text, size_t length, const char *lang)
 	bool wants_east =
 	    lang && (!strcmp(lang, "ja") || !strcmp(lang, "zh") || !strcmp(lang, "ko"));
 
-	// Nearly always the first character tells.
-	if (!lang || (wants_east && utf8_has_east(text, length)))
+	// As nearly always; in Japanese the first character tells.
+	if (!lang || wants_east == utf8_has_east(text, length))
 		return false;
 	utf8_count_scripts(&scripts, text, length);
 	east = scripts.han + scripts.kana + scripts.hangul;
