@@ -120,7 +120,8 @@ records_verdicts_make(struct records_verdicts_judge *judge, const struct entry *
 static void
 give_texts(const struct entry *entry, struct warnings_entry *given)
 {
-	*given = (struct warnings_entry){.id = entry->id, .lang = entry->lang};
+	*given = (struct warnings_entry){
+	    .id = entry->id, .title = entry->paper.title, .lang = entry->lang};
 	for (size_t i = 0; i < entry->section_count; i++) {
 		const char **text = &given->texts[entry->sections[i].role];
 

@@ -8,6 +8,7 @@
 #include "archive/warnings-said.h"
 #include "shoroku/base/memory.h"
 #include "shoroku/model/entry-id.h"
+#include "shoroku/trust/recorded.h"
 #include "shoroku/trust/rules.h"
 
 int
@@ -31,6 +32,7 @@ warnings_judge_read(struct archive *archive, struct arena *arena, int64_t first,
 		if (!entry || entry->id != id) {
 			entry = vec_push(&entries->list);
 			entry->id = id;
+			entry->title = statement_copy(&st, 2, arena);
 			entry->lang = statement_copy(&st, 4, arena);
 			crowd_add_paper(crowd, statement_text(&st, 1));
 			crowd_add_text(crowd, TRUST_TITLE, statement_text(&st, 2));
@@ -96,6 +98,17 @@ longest_mismatch(const struct warnings_entry *entry, const struct trust_verdicts
 	return count > 1 ? longest : -1;
 }
 
+// Whether a section speaks of its paper after all, as another digest of the day calls it.
+static bool
+speaks_of_same(const struct day *day, const struct warnings_entry *entry,
+	       const struct trust_verdict *verdict)
+{
+	const struct warnings_entry *nearest = &day->entries.list.items[verdict->nearest];
+
+	return verdict->other > 0 && nearest != entry &&
+	       !recorded_title_differs(entry->title, nearest->title);
+}
+
 static int
 judge(struct day *day, size_t paper, struct error *err)
 {
@@ -111,7 +124,8 @@ judge(struct day *day, size_t paper, struct error *err)
 			continue;
 		if (judge_text(day, paper, (enum section_role)role, err))
 			return -1;
-		if (!verdict->judged || verdict->score >= TRUST_KEPT || role == longest)
+		if (!verdict->judged || verdict->score >= TRUST_KEPT || role == longest ||
+		    speaks_of_same(day, entry, verdict))
 			continue;
 		if (store(day, paper, (enum section_role)role, TRUST_MISMATCH, verdict->score,
 			  better ? day->entries.list.items[verdict->nearest].id : 0, err))

@@ -54,6 +54,7 @@ int warned_load(struct archive *archive, struct arena *arena, struct entry *entr
 // What is judged of an entry.
 struct warnings_entry {
 	int64_t id;
+	const char *title;
 	const char *lang;
 	const char *texts[SECTION_ROLES]; // NULL: it has none of the role; "-": several
 };

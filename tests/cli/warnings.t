@@ -133,6 +133,26 @@ sed "s/^渡り鳥の.*/街灯の色と蛾の数を数える。/" "$work/moths.tx
 "$SHOROKU" import "$work/mended.txt" >/dev/null
 is "$(repeated "$data")" "" "a mended text takes it back at both"
 
+# A paper that another digest of the day tells of under a longer title: its words are no foreign ones.
+{
+	echo "2025-11-02 の注目論文"
+	paper "Blades for tidal turbines" "$tide_reason" "$tide"
+	paper "Light in the deep sea" "$fish_reason" "$fish"
+} >"$work/long-title.txt"
+{
+	echo "2025-11-02 の注目論文"
+	paper "Blades for tidal" "$tide_reason" "街灯の波長を変え、蛾の飛来数を一夏数え、農作物の受粉量との関係を統計模型で調べた。"
+	paper "Moths under lamps" "街灯の波長と蛾の飛来数を統計模型で調べた。" "街灯の波長を変え、蛾の飛来数を一夏数え、農作物の受粉量との関係を統計模型で調べた。"
+} >"$work/short-title.txt"
+sed 's/^Blades for tidal turbines/Sails of cargo ships/' "$work/long-title.txt" >"$work/other-title.txt"
+mismatches() { # the other digest
+	"$SHOROKU" --data-dir "$work/$1" import --source short "$work/short-title.txt" >/dev/null
+	"$SHOROKU" --data-dir "$work/$1" import --source long "$work/$1.txt" >/dev/null
+	sqlite3 "$work/$1/archive.db" "SELECT count(*) FROM warning WHERE score < 600 AND name = 'reason-mismatch'"
+}
+is "$(mismatches long-title)" 0 "what is said of a paper is no foreign text where its title is longer"
+is "$(mismatches other-title)" 1 "but where it is another it is"
+
 big() { head -c 1000000 /dev/zero | tr '\0' "$1"; }
 {
 	echo "2025-09-26 の注目論文"
