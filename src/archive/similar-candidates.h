@@ -12,6 +12,7 @@
 
 #define SIMILAR_CANDIDATES 48	      // by all terms
 #define SIMILAR_FOREIGN_CANDIDATES 24 // and the best that seem to be in another language
+#define SIMILAR_BY_AUTHORS 16	      // and those of the same people
 
 // A term that was looked for.
 struct similar_term {
@@ -30,7 +31,7 @@ struct similar_candidates {
 	VEC(struct similar_term) terms; // the tokens among them sorted by their hash
 	size_t tokens;			// of the terms; those behind are in another language
 	double all;			// entries there are, about
-	int64_t entries[SIMILAR_CANDIDATES + SIMILAR_FOREIGN_CANDIDATES];
+	int64_t entries[SIMILAR_CANDIDATES + SIMILAR_FOREIGN_CANDIDATES + SIMILAR_BY_AUTHORS];
 	size_t count;
 };
 

@@ -44,6 +44,17 @@ paper 04 "Alone" One 2510.00009 "Quite something else entirely." >"$work/alone.j
 run "$SHOROKU" similar arxiv:2510.00009
 exits 1 "a paper like no other"
 
+# The same people write of the same: before what shares as many words.
+{
+	paper 08 "Ice of glaciers" Frost 2510.00020 "Glaciers calve where warm seawater melts their tongues."
+	paper 08 "Ice of shelves" Berg 2510.00021 "Shelves calve where warm seawater lifts their edges."
+	paper 08 "Ice of rivers" Frost 2510.00022 "Rivers freeze where warm seawater stays away."
+} >"$work/ice.jsonl"
+"$SHOROKU" import "$work/ice.jsonl" >/dev/null
+run "$SHOROKU" similar arxiv:2510.00020
+is "$(sed -n '1s/^0\.[0-9]*  //p' "$work/out")" "2025-10-08/s08#3  Ice of rivers" "by the same author first"
+says out "Ice of shelves" "then the others"
+
 # A text that says nothing is like none, however long it is.
 paper 05 "12" Two 2510.00010 "$(head -c 1000000 /dev/zero | tr '\0' a)" >"$work/long.jsonl"
 paper 05 "13" Two 2510.00011 "$(head -c 1000000 /dev/zero | tr '\0' '+')" >>"$work/long.jsonl"
