@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gathers the terms of entries in memory and puts them in order. Touches no database, so that a thread of its own may fill one.
+// Gathers the terms of entries in memory and puts them in order. Touches no database, so that a
+// thread of its own may fill one.
 #ifndef ARCHIVE_INDEX_BUILDER_H
 #define ARCHIVE_INDEX_BUILDER_H
 

@@ -20,8 +20,8 @@ int store_entry_next_id(struct archive *archive, date_day day, size_t count, int
 int store_entry_write(struct archive *archive, const struct entry *entry, int64_t digest, int part,
 		      int64_t change, bool *new_paper, struct error *err) ERROR_CHECKED;
 
-// That arXiv was asked, what it calls the paper and who wrote it (NULL: not told), and its abstract; NULL: it
-// knows of no such paper. Left to the caller is index_touch_paper().
+// That arXiv was asked, what it calls the paper and who wrote it (NULL: not told), and its
+// abstract; NULL: it knows of no such paper. Left to the caller is index_touch_paper().
 int store_entry_note_arxiv(struct archive *archive, int64_t paper, int64_t asked_at,
 			   const struct paper *said, const struct section *section,
 			   struct error *err) ERROR_CHECKED;

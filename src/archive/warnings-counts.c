@@ -38,7 +38,8 @@ is_due(struct archive *archive, bool *due, int64_t *papers, struct error *err)
 	return 0;
 }
 
-// *current: they are of the tokens that texts have now. Others are as good as none until they are made anew.
+// *current: they are of the tokens that texts have now. Others are as good as none until they are
+// made anew.
 static int
 read_counts(struct archive *archive, int64_t counted, struct trust_counts **counts, bool *current,
 	    struct error *err)

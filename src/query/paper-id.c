@@ -29,8 +29,8 @@ after_any(const char *text, const char *const *beginnings, size_t count)
 	return NULL;
 }
 
-// The length of an arXiv id of today's form, which nothing but a version may follow, and that of a file; 0 for
-// other texts. https://info.arxiv.org/help/arxiv_identifier.html
+// The length of an arXiv id of today's form, which nothing but a version may follow, and that of a
+// file; 0 for other texts. https://info.arxiv.org/help/arxiv_identifier.html
 static size_t
 arxiv_length(const char *text)
 {

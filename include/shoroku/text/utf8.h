@@ -9,9 +9,10 @@
 
 uint32_t utf8_next_any(const char *text, size_t length, size_t *offset); // utf8_next() by ICU
 
-// The code point at text[*offset], which moves past it; *offset must be < length.
-// An invalid sequence gives U+FFFD and moves past its maximal subpart. ASCII and most sequences of three bytes,
-// Japanese text that is, are told here: every character of an import is asked for several times.
+// The code point at text[*offset], which moves past it; *offset must be < length. An invalid
+// sequence gives U+FFFD and moves past its maximal subpart. ASCII and most sequences of three
+// bytes, Japanese text that is, are told here: every character of an import is asked for several
+// times.
 static inline uint32_t
 utf8_next(const char *text, size_t length, size_t *offset)
 {
