@@ -16,7 +16,7 @@
 #define RELATER_ELSEWHERE 4
 
 // What scores less than this part of what the nearest does is left out: papers that share a word or two.
-#define RELATER_LEAST 0.4
+#define RELATER_LEAST 0.3
 
 struct relater;
 
