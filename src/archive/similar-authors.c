@@ -88,16 +88,6 @@ most_names_first(const void *a, const void *b)
 	return x->entry > y->entry ? -1 : x->entry < y->entry;
 }
 
-static void
-add(struct similar_candidates *candidates, int64_t entry)
-{
-	for (size_t i = 0; i < candidates->count; i++) {
-		if (candidates->entries[i] == entry)
-			return;
-	}
-	candidates->entries[candidates->count++] = entry;
-}
-
 int
 similar_authors_find(struct archive *archive, const struct similar_authors *authors,
 		     struct similar_candidates *candidates, struct error *err)
@@ -112,7 +102,7 @@ similar_authors_find(struct archive *archive, const struct similar_authors *auth
 	if (writings.count)
 		qsort(writings.list, writings.count, sizeof(*writings.list), most_names_first);
 	for (size_t i = 0; i < writings.count && i < SIMILAR_BY_AUTHORS; i++)
-		add(candidates, writings.list[i].entry);
+		similar_candidates_add(candidates, writings.list[i].entry);
 	return 0;
 }
 

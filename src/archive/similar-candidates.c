@@ -295,15 +295,18 @@ take_best(const struct search *search, size_t most, int runs)
 		if (slot->entry && (runs < 0 || slot->run == runs))
 			insert(&best, slot);
 	}
-	for (size_t i = 0; i < best.count; i++) {
-		int64_t entry = best.list[i]->entry;
-		bool again = false;
+	for (size_t i = 0; i < best.count; i++)
+		similar_candidates_add(candidates, best.list[i]->entry);
+}
 
-		for (size_t k = 0; k < candidates->count && !again; k++)
-			again = candidates->entries[k] == entry;
-		if (!again)
-			candidates->entries[candidates->count++] = entry;
+void
+similar_candidates_add(struct similar_candidates *candidates, int64_t entry)
+{
+	for (size_t i = 0; i < candidates->count; i++) {
+		if (candidates->entries[i] == entry)
+			return;
 	}
+	candidates->entries[candidates->count++] = entry;
 }
 
 int

@@ -40,6 +40,8 @@ struct similar_candidates {
 int similar_candidates_find(struct archive *archive, const char *folded, size_t own, bool east,
 			    const struct trust_statistics *statistics,
 			    struct similar_candidates *candidates, struct error *err) ERROR_CHECKED;
+void similar_candidates_add(struct similar_candidates *candidates,
+			    int64_t entry); // unless it is there
 void similar_candidates_release(struct similar_candidates *candidates);
 
 #endif

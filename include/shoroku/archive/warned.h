@@ -10,7 +10,8 @@
 #include "shoroku/base/arena.h"
 #include "shoroku/model/paper.h"
 
-// Below which score entries that are loaded or searched for are warned of; .1 unless set.
+// Below which score entries that are loaded or searched for are warned of; TRUST_THRESHOLD
+// (trust/crowd.h) unless set.
 void warned_set_threshold(struct archive *archive, double threshold);
 
 // Sets the evidence of warnings that a section speaks of another paper, which loading leaves out: the words

@@ -5,7 +5,8 @@
 
 #include "shoroku/base/error.h"
 
-// $XDG_DATA_HOME/shoroku, $XDG_CONFIG_HOME/shoroku/config, $XDG_CACHE_HOME/shoroku; the caller frees them. NULL where neither the variable nor HOME is set (and no password entry helps).
+// $XDG_DATA_HOME/shoroku, $XDG_CONFIG_HOME/shoroku/config, $XDG_CACHE_HOME/shoroku; the caller frees
+// them. NULL where neither the variable nor HOME is set (and no password entry helps).
 char *paths_data_dir(void);
 char *paths_config_file(void);
 char *paths_cache_dir(void);
